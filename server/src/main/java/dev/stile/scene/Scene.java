@@ -1,0 +1,20 @@
+package dev.stile.scene;
+
+import java.time.Duration;
+
+/**
+ * One configured use of the service: a login, a sign-up, an SMS button.
+ *
+ * @param id unique over all accounts, {@code [A-Za-z0-9_-]{1,32}}
+ * @param name what operators call it, 1 to 32 characters
+ * @param account prefix of the account it belongs to
+ * @param ticketLife how long a pass may wait for its redemption, 30 s to 600 s
+ */
+public record Scene(
+    String id,
+    String name,
+    String account,
+    IntegrationMethod method,
+    Form form,
+    SceneStatus status,
+    Duration ticketLife) {}
