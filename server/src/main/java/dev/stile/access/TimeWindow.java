@@ -21,15 +21,27 @@ record TimeWindow(InstantSource clock, Duration reach) {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'")
           .withResolverStyle(ResolverStyle.STRICT);
 
+  /** Years may be written with a sign and a fifth digit; a client's never are. */
+  private static final int WRITTEN_LENGTH = "uuuu-MM-ddTHH:mm:ssZ".length();
+
   Optional<Fault> fault(String timestamp) {
-    Instant signed;
-    try {
-      signed = LocalDateTime.parse(timestamp, WRITTEN).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
+    Optional<Instant> signed = read(timestamp);
+    if (signed.isEmpty()) {
       return Optional.of(new Fault(TIMESTAMP_FORMAT, Field.TIMESTAMP.parameter()));
     }
-    return Duration.between(signed, clock.instant()).abs().compareTo(reach) <= 0
+    return Duration.between(signed.get(), clock.instant()).abs().compareTo(reach) <= 0
         ? Optional.empty()
         : Optional.of(new Fault(TIMESTAMP_EXPIRED, Field.TIMESTAMP.parameter()));
+  }
+
+  private static Optional<Instant> read(String timestamp) {
+    if (timestamp.length() != WRITTEN_LENGTH) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDateTime.parse(timestamp, WRITTEN).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 }
