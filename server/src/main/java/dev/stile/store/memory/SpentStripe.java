@@ -1,0 +1,113 @@
+package dev.stile.store.memory;
+
+import dev.stile.challenge.Spend;
+import dev.stile.challenge.Spender;
+
+/**
+ * One part of a {@link MemorySpentLedger}: an open-addressing hash table in two arrays, 36 bytes a
+ * slot and 48 to 60 bytes an id, where a map of records takes about 120. Not thread-safe: every
+ * call holds this object's monitor.
+ *
+ * <p>Seconds are counted by the ledger from its own start and are at least 1; 0 marks a free slot.
+ */
+final class SpentStripe {
+  private static final int FEWEST_SLOTS = 8;
+
+  /** A slot's words: id high, id low, spender high, spender low. */
+  private static final int WORDS = 4;
+
+  /** Between two sweeps: one sweep copies the stripe, so a steady stream of expiries shares it. */
+  private static final int SWEEP_SECONDS = 10;
+
+  private final Room room;
+  private long[] words = new long[FEWEST_SLOTS * WORDS];
+  private int[] untils = new int[FEWEST_SLOTS];
+  private int held;
+  private int nextSweep = Integer.MAX_VALUE;
+
+  SpentStripe(Room room) {
+    this.room = room;
+  }
+
+  Spend spend(long hash, long high, long low, Spender spender, int until, int now) {
+    forgetExpired(now);
+    int slot = slotOf(hash, high, low);
+    if (untils[slot] != 0) {
+      boolean same =
+          words[slot * WORDS + 2] == spender.high() && words[slot * WORDS + 3] == spender.low();
+      return same ? Spend.SAME_SPENDER : Spend.ALREADY_SPENT;
+    }
+    if (!room.take()) {
+      return Spend.FULL;
+    }
+    put(slot, high, low, spender.high(), spender.low(), until);
+    held++;
+    nextSweep = Math.min(nextSweep, Math.max(until, now + SWEEP_SECONDS));
+    if (held > untils.length / 4 * 3) {
+      rebuild(now);
+    }
+    return Spend.FIRST_USE;
+  }
+
+  /**
+   * Drops what has expired, if anything has and the last sweep is long enough ago.
+   *
+   * @return whether that freed a place
+   */
+  boolean forgetExpired(int now) {
+    return now > nextSweep && rebuild(now) > 0;
+  }
+
+  /** Moves the unexpired into arrays of the right size, larger or smaller; returns the dropped. */
+  private int rebuild(int now) {
+    long[] oldWords = words;
+    int[] oldUntils = untils;
+    int before = held;
+    held = 0;
+    for (int until : oldUntils) {
+      held += isHeld(until, now) ? 1 : 0;
+    }
+    // Filled to 60 %: a quarter more ids come before the next rebuild at 75 %.
+    int slots = Math.max(FEWEST_SLOTS, held / 3 * 5 + 4);
+    words = new long[slots * WORDS];
+    untils = new int[slots];
+    int earliest = Integer.MAX_VALUE;
+    for (int i = 0; i < oldUntils.length; i++) {
+      if (isHeld(oldUntils[i], now)) {
+        int from = i * WORDS;
+        long high = oldWords[from];
+        long low = oldWords[from + 1];
+        int to = slotOf(MemorySpentLedger.hash(high, low), high, low);
+        put(to, high, low, oldWords[from + 2], oldWords[from + 3], oldUntils[i]);
+        earliest = Math.min(earliest, oldUntils[i]);
+      }
+    }
+    nextSweep = Math.max(earliest, now + SWEEP_SECONDS);
+    room.giveBack(before - held);
+    return before - held;
+  }
+
+  /** Whole seconds, cut off: in the very second of its end an id is still held. */
+  private static boolean isHeld(int until, int now) {
+    return until != 0 && until >= now;
+  }
+
+  /** The slot that holds the id, or the free one where it belongs; there is always a free one. */
+  private int slotOf(long hash, long high, long low) {
+    int slots = untils.length;
+    int slot = (int) (((hash & 0xffff_ffffL) * slots) >>> 32);
+    while (untils[slot] != 0 && (words[slot * WORDS] != high || words[slot * WORDS + 1] != low)) {
+      slot = slot + 1 == slots ? 0 : slot + 1;
+    }
+    return slot;
+  }
+
+  private void put(int slot, long high, long low, long spenderHigh, long spenderLow, int until) {
+    int word = slot * WORDS;
+    words[word] = high;
+    words[word + 1] = low;
+    words[word + 2] = spenderHigh;
+    words[word + 3] = spenderLow;
+    untils[slot] = until;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.stile.challenge;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Broken on purpose: it looks, then marks. The race of the contract must find it out. */
+final class GetThenPutLedger implements SpentLedger {
+  private final Map<SpentId, Spender> spent = new ConcurrentHashMap<>();
+
+  @Override
+  public Spend spend(SpentId id, Spender spender, Instant until) {
+    Spender first = spent.get(id);
+    if (first != null) {
+      return first.equals(spender) ? Spend.SAME_SPENDER : Spend.ALREADY_SPENT;
+    }
+    spent.put(id, spender);
+    return Spend.FIRST_USE;
+  }
+
+  @Override
+  public long size() {
+    return spent.size();
+  }
+}
