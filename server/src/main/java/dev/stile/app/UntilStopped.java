@@ -1,0 +1,30 @@
+package dev.stile.app;
+
+import dev.stile.app.config.ConfigWatch;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves until SIGTERM or SIGINT, then stops the service before the process ends. */
+final class UntilStopped implements Launcher {
+  private static final Logger LOG = LoggerFactory.getLogger(UntilStopped.class);
+
+  @Override
+  public void run(ConfigWatch config, Runnable started) throws Exception {
+    Stile stile = Stile.start(config);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stile), "stop"));
+    started.run();
+    // Not left to the threads of the server: whether they keep a process alive is their affair.
+    new CountDownLatch(1).await();
+  }
+
+  private static void stop(Stile stile) {
+    LOG.info("Stopping");
+    try {
+      stile.close();
+      LOG.info("Stopped");
+    } catch (RuntimeException e) {
+      LOG.error("Stopping failed", e);
+    }
+  }
+}

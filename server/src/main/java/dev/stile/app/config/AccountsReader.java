@@ -1,0 +1,139 @@
+package dev.stile.app.config;
+
+import dev.stile.scene.AccessKey;
+import dev.stile.scene.Account;
+import dev.stile.scene.Directory;
+import dev.stile.scene.Form;
+import dev.stile.scene.IntegrationMethod;
+import dev.stile.scene.Scene;
+import dev.stile.scene.SceneStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the accounts with their keys and scenes. */
+final class AccountsReader {
+  private static final int DEFAULT_QPS = 1000;
+  private static final Duration DEFAULT_TICKET_LIFE = Duration.ofSeconds(90);
+
+  private final Faults faults;
+  private final List<Account> accounts = new ArrayList<>();
+  private final List<AccessKey> accessKeys = new ArrayList<>();
+  private final List<Scene> scenes = new ArrayList<>();
+
+  AccountsReader(Faults faults) {
+    this.faults = faults;
+  }
+
+  /** Adds what {@code root} lists; {@link #directory} may be called when there was no fault. */
+  void read(Section root) {
+    List<Section> listed = root.sections("accounts");
+    if (listed.isEmpty()) {
+      faults.add(root.path("accounts"), "must list at least one account");
+    }
+    listed.forEach(this::account);
+  }
+
+  Directory directory() {
+    return new Directory(accounts, accessKeys, scenes);
+  }
+
+  private void account(Section section) {
+    try (section) {
+      String prefix = name(section, "prefix", Kinds.PREFIX, "account");
+      boolean isDefault = section.optional("default", Kind.flag()).orElse(false);
+      if (isDefault) {
+        faults.claim("default", "account", section.path("default"));
+      }
+      AccountStatus status =
+          section.optional("status", Kind.oneOf(AccountStatus.class)).orElse(AccountStatus.ACTIVE);
+      accounts.add(
+          new Account(
+              prefix,
+              isDefault,
+              status == AccountStatus.ACTIVE,
+              section.optional("clientQps", Kinds.QPS).orElse(DEFAULT_QPS),
+              section.optional("businessQps", Kinds.QPS).orElse(DEFAULT_QPS)));
+      section.sections("accessKeys").forEach(key -> accessKey(key, prefix));
+      section.sections("scenes").forEach(scene -> scene(scene, prefix));
+    }
+  }
+
+  private enum AccountStatus {
+    ACTIVE,
+    SUSPENDED
+  }
+
+  private void accessKey(Section section, String account) {
+    try (section) {
+      accessKeys.add(
+          new AccessKey(
+              name(section, "id", Kinds.KEY_ID, "access key"),
+              section.required("secret", Kinds.SECRET, ""),
+              account,
+              section.optional("permission", Kind.oneOf(Permission.class)).orElse(Permission.FULL)
+                  == Permission.FULL,
+              section.optional("securityToken", Kinds.SECURITY_TOKEN).orElse(null)));
+    }
+  }
+
+  private enum Permission {
+    FULL,
+    NONE
+  }
+
+  private void scene(Section section, String account) {
+    try (section) {
+      scenes.add(
+          new Scene(
+              name(section, "id", Kinds.SCENE_ID, "scene"),
+              section.required("name", Kinds.SCENE_NAME, ""),
+              account,
+              section
+                  .optional("method", Kind.oneOf(IntegrationMethod.class))
+                  .orElse(IntegrationMethod.WEB),
+              section.required("form", Kind.oneOf(Form.class), Form.PUZZLE),
+              status(section),
+              section.optional("ticketLife", Kinds.TICKET_LIFE).orElse(DEFAULT_TICKET_LIFE)));
+    }
+  }
+
+  private enum Status {
+    RELEASE,
+    TEST
+  }
+
+  private enum TestResult {
+    PASS,
+    FAIL
+  }
+
+  private SceneStatus status(Section scene) {
+    Status status = scene.optional("status", Kind.oneOf(Status.class)).orElse(Status.RELEASE);
+    Optional<TestResult> result = scene.optional("testResult", Kind.oneOf(TestResult.class));
+    return switch (status) {
+      case RELEASE -> SceneStatus.RELEASE;
+      case TEST -> testStatus(scene, result);
+    };
+  }
+
+  private SceneStatus testStatus(Section scene, Optional<TestResult> result) {
+    if (!scene.holds("testResult")) {
+      faults.add(scene.path("testResult"), "is missing: a scene in test mode takes pass or fail");
+    }
+    return switch (result.orElse(TestResult.FAIL)) {
+      case PASS -> SceneStatus.TEST_PASS;
+      case FAIL -> SceneStatus.TEST_FAIL;
+    };
+  }
+
+  /** A name that must be unique among its kind over all accounts. */
+  private String name(Section section, String key, Kind<String> kind, String named) {
+    String name = section.required(key, kind, "");
+    if (!name.isEmpty()) {
+      faults.claim(named, name, section.path(key));
+    }
+    return name;
+  }
+}

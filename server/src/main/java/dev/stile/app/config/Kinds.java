@@ -1,0 +1,98 @@
+package dev.stile.app.config;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The kinds of values that the configuration knows. */
+final class Kinds {
+  private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+  private static final String HOST = LABEL + "(\\." + LABEL + ")*";
+  private static final Pattern HOST_NAME = Pattern.compile(HOST);
+  private static final Pattern HOST_MAYBE_PORT = Pattern.compile("(" + HOST + ")(:\\d{1,5})?");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:\\[([0-9a-fA-F:.]+)]|([^\\[\\]:/\\s]+)):(\\d{1,5})");
+  private static final int LONGEST_HOST = 253;
+
+  /**
+   * First path labels that the server itself answers. Only those that would pass for a prefix are
+   * here: {@code captcha-frontend} and {@code stile.js} never do.
+   */
+  private static final Set<String> RESERVED_PATHS =
+      Set.of("stile", "healthz", "readyz", "metrics", "console", "admin", "static", "assets");
+
+  static final Kind<String> PREFIX =
+      Kind.text(
+          text -> text.matches("[a-z0-9]{4,16}") && !RESERVED_PATHS.contains(text),
+          "must be 4 to 16 of a-z and 0-9, and not a path of the server's own ("
+              + RESERVED_PATHS.stream().sorted().reduce((a, b) -> a + ", " + b).orElseThrow()
+              + ")");
+
+  static final Kind<String> KEY_ID =
+      Kind.pattern("[A-Za-z0-9._-]{1,128}", "must be 1 to 128 of A-Z, a-z, 0-9, dot, - and _");
+
+  static final Kind<String> SECRET =
+      Kind.pattern("[\\x21-\\x7e]{1,128}", "must be 1 to 128 visible ASCII characters");
+
+  static final Kind<String> SECURITY_TOKEN =
+      Kind.pattern("[\\x21-\\x7e]{1,1024}", "must be 1 to 1024 visible ASCII characters");
+
+  static final Kind<String> SCENE_ID =
+      Kind.pattern("[A-Za-z0-9_-]{1,32}", "must be 1 to 32 of A-Z, a-z, 0-9, - and _");
+
+  static final Kind<String> SCENE_NAME =
+      Kind.text(
+          text ->
+              !text.isBlank()
+                  && text.codePointCount(0, text.length()) <= 32
+                  && text.codePoints().noneMatch(Character::isISOControl),
+          "must be 1 to 32 characters");
+
+  static final Kind<Duration> TICKET_LIFE = Kind.seconds(30, 600);
+
+  static final Kind<Integer> QPS = Kind.number(1, 1_000_000);
+
+  static final Kind<String> DOMAIN =
+      new Kind<>(
+          text -> lowerCase(text).filter(HOST_NAME.asMatchPredicate()),
+          "must be a domain, as in captcha.example.com");
+
+  static final Kind<String> PUBLIC_HOST =
+      new Kind<>(
+          text -> lowerCase(text).filter(HOST_MAYBE_PORT.asMatchPredicate()),
+          "must be a host, as in captcha.example.com or captcha.example.com:8443");
+
+  static final Kind<AddressRange> ADDRESS_RANGE =
+      new Kind<>(
+          AddressRange::parse,
+          "must be an IP address or a network without further bits set, as in 10.0.0.0/8");
+
+  static final Kind<HostPort> HOST_PORT =
+      new Kind<>(Kinds::hostPort, "must be host:port, as in 0.0.0.0:8080 or [::]:8443");
+
+  private Kinds() {}
+
+  private static Optional<String> lowerCase(String text) {
+    return text.length() > LONGEST_HOST
+        ? Optional.empty()
+        : Optional.of(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static Optional<HostPort> hostPort(String text) {
+    Matcher match = ADDRESS.matcher(text);
+    if (text.length() > LONGEST_HOST || !match.matches()) {
+      return Optional.empty();
+    }
+    int port = Integer.parseInt(match.group(3));
+    String ipv6 = match.group(1);
+    String host = ipv6 == null ? match.group(2) : ipv6;
+    boolean isHost =
+        ipv6 == null
+            ? HOST_NAME.matcher(host.toLowerCase(Locale.ROOT)).matches()
+            : AddressRange.parse(ipv6).isPresent();
+    return isHost && port <= 65_535 ? Optional.of(new HostPort(host, port)) : Optional.empty();
+  }
+}

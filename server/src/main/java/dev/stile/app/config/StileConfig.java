@@ -1,0 +1,64 @@
+package dev.stile.app.config;
+
+import dev.stile.scene.Directory;
+import dev.stile.scene.Scene;
+import dev.stile.scene.SceneStatus;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything that the configuration file decides, checked; immutable.
+ *
+ * @param listeners where visitors and business servers connect, at least one
+ * @param management where health, readiness and metrics are served
+ * @param baseDomains domains under which the first label names the account; lower case
+ * @param publicHosts hosts that callers may have signed although another one arrives; lower case
+ * @param trustedProxies whose word about the visitor's address is believed
+ * @param dataFolder holds what must survive a restart
+ * @param masterKey file of the key that every seal is derived from
+ * @param store where spent ids are kept
+ * @param ledgerCapacity unexpired spent ids held before new attempts are refused
+ * @param initLimits challenges per visitor address
+ * @param directory accounts, keys and scenes
+ */
+public record StileConfig(
+    List<Listener> listeners,
+    HostPort management,
+    Set<String> baseDomains,
+    Set<String> publicHosts,
+    List<AddressRange> trustedProxies,
+    Path dataFolder,
+    Path masterKey,
+    Store store,
+    int ledgerCapacity,
+    InitLimits initLimits,
+    Directory directory) {
+
+  public StileConfig {
+    listeners = List.copyOf(listeners);
+    baseDomains = Set.copyOf(baseDomains);
+    publicHosts = Set.copyOf(publicHosts);
+    trustedProxies = List.copyOf(trustedProxies);
+  }
+
+  /** Whether {@code address} is a trusted proxy. */
+  public boolean trusts(InetAddress address) {
+    return trustedProxies.stream().anyMatch(range -> range.contains(address));
+  }
+
+  /** Scenes that let every well-formed attempt pass, by id: worth a warning wherever listed. */
+  public List<Scene> openDoors() {
+    return scenesIn(SceneStatus.TEST_PASS);
+  }
+
+  /** Scenes in {@code status}, by id. */
+  public List<Scene> scenesIn(SceneStatus status) {
+    return directory.scenes().stream()
+        .filter(scene -> scene.status() == status)
+        .sorted(Comparator.comparing(Scene::id))
+        .toList();
+  }
+}
