@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { bundle } from './bundle.mjs';
+
+const OUT = new URL('../dist/', import.meta.url);
+const BUDGET_KB = { main: 15, total: 30 };
+const LICENSE = '/*! Stile, Apache-2.0 */\n';
+
+async function text(options) {
+  const result = await bundle({ ...options, minify: true, write: false });
+  return LICENSE + result.outputFiles[0].text;
+}
+
+const forms = await text({ entryPoints: ['src/forms/index.ts'], format: 'esm' });
+const hash = createHash('sha256').update(forms).digest('hex').slice(0, 12);
+const formsName = `forms.${hash}.js`;
+const main = await text({
+  entryPoints: ['src/main.ts'],
+  format: 'iife',
+  define: { FORMS_CHUNK: JSON.stringify(formsName) },
+});
+
+await rm(OUT, { recursive: true, force: true });
+await mkdir(new URL('stile/', OUT), { recursive: true });
+await writeFile(new URL('stile.js', OUT), main);
+await writeFile(new URL(`stile/${formsName}`, OUT), forms);
+
+const kb = (code) => gzipSync(code, { level: 9 }).length / 1024;
+const sizes = { main: kb(main), total: kb(main) + kb(forms) };
+for (const [name, size] of Object.entries(sizes)) {
+  const over = size > BUDGET_KB[name];
+  console.log(
+    `${name} ${size.toFixed(2)} KB gz of ${BUDGET_KB[name]}${over ? ': OVER BUDGET' : ''}`,
+  );
+  if (over) process.exitCode = 1;
+}

@@ -1,0 +1,216 @@
+import { DEFAULT_LANGUAGE, isLanguage } from './texts/languages';
+
+/** Why an instance could not start or go on: what `onError` receives. */
+export interface Fault {
+  readonly code: string;
+  readonly msg: string;
+}
+
+export type Mode = 'popup' | 'embed';
+
+/** What `fail` receives; every name that real pages read. */
+export interface Failure {
+  readonly verifyCode: string;
+  readonly verifyResult: false;
+  readonly success: false;
+  readonly code: string;
+  readonly msg: string;
+}
+
+/** The page's functions. What they throw is the page's own affair, see `callPage`. */
+export interface Callbacks {
+  readonly success: (captchaVerifyParam: string) => unknown;
+  readonly fail?: ((failure: Failure) => unknown) | undefined;
+  readonly getInstance?: ((instance: unknown) => unknown) | undefined;
+  readonly onError?: ((fault: Fault) => unknown) | undefined;
+  readonly onClose?: ((reason: string) => unknown) | undefined;
+}
+
+/** A page's options, checked and completed. */
+export interface Settings {
+  readonly sceneId: string;
+  readonly prefix: string | undefined;
+  readonly mode: Mode;
+  readonly element: Element | undefined;
+  readonly button: Element | undefined;
+  readonly language: string;
+  readonly upLang: Readonly<Record<string, unknown>>;
+  readonly timeoutMs: number;
+  readonly rem: number;
+  readonly bar: { readonly width: number; readonly height: number };
+  readonly zIndex: number;
+  readonly closeOnMaskClick: boolean;
+  readonly showErrorTip: boolean;
+  readonly delayBeforeSuccess: boolean;
+  readonly userCertifyId: string | undefined;
+  readonly encryptedSceneId: string | undefined;
+  readonly callbacks: Callbacks;
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** The wrong types are found by this table; options that are not in it are nobody's business. */
+const TYPES: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'function' | 'object'>> = {
+  SceneId: 'string',
+  mode: 'string',
+  element: 'string',
+  button: 'string',
+  language: 'string',
+  region: 'string',
+  prefix: 'string',
+  success: 'function',
+  fail: 'function',
+  getInstance: 'function',
+  onError: 'function',
+  onClose: 'function',
+  slideStyle: 'object',
+  upLang: 'object',
+  timeout: 'number',
+  rem: 'number',
+  zIndex: 'number',
+  disableMaskClick: 'boolean',
+  showErrorTip: 'boolean',
+  delayBeforeSuccess: 'boolean',
+  UserCertifyId: 'string',
+  EncryptedSceneId: 'string',
+};
+
+const REQUIRED = ['SceneId', 'success'];
+const REGIONS = ['cn', 'sgp', 'ga'];
+const DEFAULT_TIMEOUT_MS = 5000;
+/** Above the layers that pages commonly use. */
+const DEFAULT_Z_INDEX = 10_000;
+/** The vendor's default bar; its width is also the least that the form works with. */
+const DEFAULT_BAR = { width: 360, height: 44 };
+const LEAST_BAR_WIDTH = 320;
+
+/**
+ * Reads a page's options. `config` is the page's `AliyunCaptchaConfig` as it is now: pages set it
+ * before the script or after it, or pass its fields among the options.
+ */
+export function readOptions(options: unknown, config: unknown, root: ParentNode): Settings | Fault {
+  if (!isObject(options)) return invalid('InvalidType', 'options', 'an object');
+  const raw: Raw = { ...pick(config, ['region', 'prefix']), ...present(options) };
+
+  for (const key of REQUIRED) {
+    if (raw[key] === undefined) return invalid('InvalidType', key, `a ${TYPES[key]}`);
+  }
+  for (const [key, type] of Object.entries(TYPES)) {
+    if (raw[key] !== undefined && !isOfType(raw[key], type))
+      return invalid('InvalidType', key, `a ${type}`);
+  }
+  for (const key of ['timeout', 'rem']) {
+    if (raw[key] !== undefined && !((raw[key] as number) > 0)) {
+      return invalid('InvalidType', key, 'a number above 0');
+    }
+  }
+  const language = (raw.language as string | undefined) ?? DEFAULT_LANGUAGE;
+  if (!isLanguage(language))
+    return invalid('InvalidLanguage', 'language', 'a supported language code');
+  if (raw.region !== undefined && !REGIONS.includes(raw.region as string)) {
+    return invalid('InvalidRegion', 'region', REGIONS.join(', '));
+  }
+  const mode = raw.mode ?? 'popup';
+  if (mode !== 'popup' && mode !== 'embed') return invalid('InvalidMode', 'mode', 'popup or embed');
+
+  const places: Record<string, Element | undefined> = {};
+  for (const key of ['element', 'button']) {
+    const selector = raw[key] as string | undefined;
+    const found = selector === undefined ? undefined : find(root, selector);
+    if (selector !== undefined && !found) return notFound(key, selector);
+    places[key] = found;
+  }
+  if (mode === 'embed' && !places.element) return notFound('element', 'none given');
+
+  const flag = (key: string, byDefault: boolean) => (raw[key] as boolean | undefined) ?? byDefault;
+  return {
+    sceneId: raw.SceneId as string,
+    prefix: raw.prefix as string | undefined,
+    mode,
+    element: places.element,
+    button: places.button,
+    language,
+    upLang: (raw.upLang as Raw | undefined) ?? {},
+    timeoutMs: (raw.timeout as number | undefined) ?? DEFAULT_TIMEOUT_MS,
+    rem: (raw.rem as number | undefined) ?? 1,
+    bar: barOf((raw.slideStyle as Raw | undefined) ?? {}),
+    zIndex: (raw.zIndex as number | undefined) ?? DEFAULT_Z_INDEX,
+    closeOnMaskClick: !flag('disableMaskClick', false),
+    showErrorTip: flag('showErrorTip', true),
+    delayBeforeSuccess: flag('delayBeforeSuccess', true),
+    userCertifyId: raw.UserCertifyId as string | undefined,
+    encryptedSceneId: raw.EncryptedSceneId as string | undefined,
+    callbacks: raw as unknown as Callbacks,
+  };
+}
+
+/** A fault has a code, settings have none. */
+export function isFault(read: Settings | Fault): read is Fault {
+  return 'code' in read;
+}
+
+/** The page's own handler, for faults found before there are settings. */
+export function errorHandler(options: unknown): Callbacks['onError'] {
+  const handler = isObject(options) ? options.onError : undefined;
+  return typeof handler === 'function' ? (handler as Callbacks['onError']) : undefined;
+}
+
+function invalid(code: string, field: string, expected: string): Fault {
+  return { code, msg: `initAliyunCaptcha: ${field} must be ${expected}` };
+}
+
+function notFound(field: string, selector: string): Fault {
+  return {
+    code: 'ElementNotFound',
+    msg: `initAliyunCaptcha: ${field} does not match an element of the page (${selector})`,
+  };
+}
+
+function isObject(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null;
+}
+
+function isOfType(value: unknown, type: string): boolean {
+  return type === 'object' ? isObject(value) : typeof value === type;
+}
+
+/** Null, undefined and the empty string (an unset build variable) all mean: not given. */
+function present(given: Raw): Raw {
+  return Object.fromEntries(
+    Object.entries(given).filter(
+      ([, value]) => value !== undefined && value !== null && value !== '',
+    ),
+  );
+}
+
+function pick(given: unknown, keys: readonly string[]): Raw {
+  const known = isObject(given) ? given : {};
+  return present(Object.fromEntries(keys.map((key) => [key, known[key]])));
+}
+
+/** Ids such as `#1st` or `#:r1:` are valid ids but no valid selectors until they are escaped. */
+function find(root: ParentNode, selector: string): Element | undefined {
+  for (const candidate of [
+    selector,
+    selector.replace(/^#(.+)$/s, (_, id) => `#${CSS.escape(id)}`),
+  ]) {
+    try {
+      const found = root.querySelector(candidate);
+      if (found) return found;
+    } catch {
+      // Not a selector as it stands; the escaped form comes next.
+    }
+  }
+  return undefined;
+}
+
+function barOf(style: Raw): Settings['bar'] {
+  const px = (value: unknown, byDefault: number) => {
+    const number = Number.parseFloat(String(value));
+    return number > 0 ? number : byDefault;
+  };
+  return {
+    width: Math.max(LEAST_BAR_WIDTH, px(style.width, DEFAULT_BAR.width)),
+    height: px(style.height, DEFAULT_BAR.height),
+  };
+}
