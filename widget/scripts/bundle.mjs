@@ -6,7 +6,11 @@ const cssAsText = {
   name: 'css-as-text',
   setup(api) {
     api.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const css = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true });
+      const css = await transform(await readFile(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+        target: ['chrome100', 'firefox100', 'safari15'],
+      });
       return { contents: css.code.trim(), loader: 'text' };
     });
   },

@@ -1,0 +1,33 @@
+import type { Phase } from './machine';
+import type { Texts } from './texts/keys';
+import type { Challenge } from './wire';
+
+/** What the frame gives to a form. */
+export interface FormRequest {
+  readonly challenge: Challenge;
+  readonly texts: Texts;
+  readonly bar: { readonly width: number; readonly height: number };
+  /** Names a part of the form as pages know it: the vendor's class, and its id where that is free. */
+  readonly name: (element: Element, part: string) => void;
+  readonly onGrab: () => void;
+  readonly onRelease: () => void;
+  readonly onSubmit: () => void;
+}
+
+/** A challenge on the screen. It only takes input in the phases `ready` and `dragging`. */
+export interface Form {
+  readonly node: HTMLElement;
+  /** The buttons that replace dragging; the frame gives them their place. */
+  readonly tools: HTMLElement;
+  show(phase: Phase): void;
+  /** The visitor sees the challenge from now on. */
+  start(): void;
+  focus(): void;
+  /** The attempt as the wire wants it: `data` of `CaptchaVerifyParam`. */
+  data(): Promise<string>;
+}
+
+/** What the forms chunk exports. A challenge that cannot be shown rejects. */
+export interface FormsModule {
+  mountForm(request: FormRequest): Promise<Form>;
+}

@@ -1,0 +1,85 @@
+import type { Form, FormRequest } from '../form';
+import { readSignals } from '../signals';
+import { h } from '../ui/dom';
+import { StyleSheet } from '../ui/style-sheet';
+import { encode } from './attempt';
+import css from './forms.css';
+import { mountPicture, type Picture } from './picture';
+import { Slider, type SliderOptions } from './slider';
+import { PICTURE } from './sprite';
+
+const styles = new StyleSheet(css);
+
+/** Builds a challenge's form; rejects when it is of a form unknown here or cannot be drawn. */
+export async function mountForm(request: FormRequest): Promise<Form> {
+  styles.adopt();
+  const { challenge } = request;
+  if (challenge.CaptchaType === 'SLIDING') return assemble(request, slide(request), undefined);
+  if (challenge.CaptchaType !== 'PUZZLE') throw new RangeError(challenge.CaptchaType);
+  const picture = await mountPicture(request);
+  return assemble(request, puzzle(request, picture), picture);
+}
+
+function assemble(
+  request: FormRequest,
+  options: SliderOptions,
+  picture: Picture | undefined,
+): Form {
+  const slider = new Slider(request, options);
+  const node = h('div', 'stile-form');
+  if (picture) node.append(picture.node);
+  node.append(slider.bar.node);
+  return {
+    node,
+    tools: slider.tools,
+    show(phase) {
+      styles.adopt();
+      node.dataset.phase = phase;
+      slider.show(phase);
+    },
+    start: () => slider.start(),
+    focus: () => slider.bar.handle.focus({ preventScroll: true }),
+    data: async () =>
+      encode({
+        record: request.challenge.Record,
+        answer: slider.offset,
+        pow: '',
+        track: slider.track(),
+        signals: await readSignals(),
+        page: location.origin + location.pathname,
+      }),
+  };
+}
+
+/** The slider alone: the handle goes to the far end, on a scale as wide as a picture. */
+function slide({ texts }: FormRequest): SliderOptions {
+  return {
+    max: PICTURE.width,
+    texts: {
+      tip: texts.SLIDE_TIP,
+      verifying: texts.VERIFYING,
+      passed: texts.SUCCESS,
+      failed: texts.SLIDE_FAIL,
+    },
+    stepPx: 30,
+    complete: (offset) => offset >= PICTURE.width,
+    discreet: true,
+    onMove: () => undefined,
+  };
+}
+
+function puzzle({ texts }: FormRequest, picture: Picture): SliderOptions {
+  return {
+    max: picture.max,
+    texts: {
+      tip: texts.PUZZLE_TIP,
+      verifying: texts.VERIFYING,
+      passed: texts.SUCCESS,
+      failed: texts.CAPTCHA_FAIL,
+    },
+    stepPx: 2,
+    complete: (offset) => offset >= 1,
+    discreet: false,
+    onMove: picture.place,
+  };
+}

@@ -1,0 +1,85 @@
+import type { FormRequest } from '../form';
+import { h } from '../ui/dom';
+import { DENSITY, decodeImage, PICTURE, type Piece, readPiece } from './sprite';
+
+/** Room around the piece for its shadow, in picture pixels. */
+const SHADOW = 8;
+
+/** The picture of a puzzle and its movable piece. */
+export interface Picture {
+  readonly node: HTMLElement;
+  /** How far the piece's left edge can go. */
+  readonly max: number;
+  place(left: number): void;
+}
+
+export async function mountPicture(request: FormRequest): Promise<Picture> {
+  const piece = readPiece(request.challenge.PuzzleImage);
+  const sprite = await decodeImage(request.challenge.Image);
+  const back = canvas('stile-back', PICTURE.width, PICTURE.height, (context) => {
+    const { width, height } = PICTURE;
+    context.drawImage(sprite, 0, 0, width * DENSITY, height * DENSITY, 0, 0, width, height);
+  });
+  const front = canvas(
+    'stile-piece',
+    piece.width + 2 * SHADOW,
+    piece.height + 2 * SHADOW,
+    (context) => drawPiece(context, sprite, piece),
+  );
+  sprite.close();
+
+  const attributes = { role: 'img', 'aria-label': request.texts.PICTURE };
+  const node = h('div', 'stile-picture', attributes, back, front);
+  request.name(node, 'img-box');
+  request.name(back, 'img');
+  request.name(front, 'puzzle');
+
+  // In percent of the picture, so that the piece keeps its place whatever size the page gives it.
+  front.style.width = percent((piece.width + 2 * SHADOW) / PICTURE.width);
+  front.style.top = percent((piece.top - SHADOW) / PICTURE.height);
+  const place = (left: number) => {
+    front.style.left = percent((left - SHADOW) / PICTURE.width);
+  };
+  place(0);
+  return { node, max: PICTURE.width - piece.width, place };
+}
+
+function canvas(
+  className: string,
+  width: number,
+  height: number,
+  draw: (context: CanvasRenderingContext2D) => void,
+): HTMLCanvasElement {
+  const element = h('canvas', className);
+  element.width = width * DENSITY;
+  element.height = height * DENSITY;
+  const context = element.getContext('2d');
+  if (context === null) throw new TypeError('canvas');
+  context.scale(DENSITY, DENSITY);
+  draw(context);
+  return element;
+}
+
+/** A lifted tile: shadow below, picture within the outline, a bright edge that any background shows. */
+function drawPiece(context: CanvasRenderingContext2D, sprite: ImageBitmap, piece: Piece): void {
+  const outline = new Path2D(piece.outline);
+  context.translate(SHADOW, SHADOW);
+  context.save();
+  context.shadowColor = 'rgb(0 0 0 / 0.6)';
+  context.shadowBlur = 5 * DENSITY;
+  context.shadowOffsetY = DENSITY;
+  context.fill(outline);
+  context.restore();
+  context.save();
+  context.clip(outline);
+  context.drawImage(sprite, ...piece.sprite, 0, 0, piece.width, piece.height);
+  context.restore();
+  context.lineJoin = 'round';
+  context.lineWidth = 1.5;
+  context.strokeStyle = 'rgb(255 255 255 / 0.9)';
+  context.stroke(outline);
+}
+
+function percent(share: number): string {
+  return `${share * 100}%`;
+}

@@ -1,0 +1,77 @@
+import type { Settings } from './options';
+import type { Texts } from './texts/keys';
+import { Entry } from './ui/entry';
+import { Float } from './ui/float';
+import { Inline } from './ui/inline';
+import type { Namer } from './ui/naming';
+import type { Panel } from './ui/panel';
+import { Popup, type PopupOptions } from './ui/popup';
+import type { Surface } from './ui/surface';
+import type { Theme } from './ui/theme';
+
+export interface PlacementOptions {
+  readonly settings: Settings;
+  readonly texts: Texts;
+  readonly theme: Theme;
+  readonly name: Namer;
+  readonly panel: Panel;
+  readonly onEntry: () => void;
+  readonly dismiss: PopupOptions['dismiss'];
+}
+
+/**
+ * Where an instance is seen. A popup is a window. An embedded slider stands in the page; an embedded
+ * picture floats beside a button in the page, and which of them it is only the challenge tells.
+ */
+export class Placement {
+  surface: Surface;
+  private entry: Entry | undefined;
+
+  constructor(private readonly options: PlacementOptions) {
+    this.surface = options.settings.mode === 'popup' ? this.popup() : this.inline();
+  }
+
+  /** Moves to where a form of this type belongs; true when that is another surface than before. */
+  settle(captchaType: string): boolean {
+    if (this.options.settings.mode === 'popup') return false;
+    const window = captchaType !== 'SLIDING';
+    if (window === this.surface.isWindow) return false;
+    this.surface.close();
+    this.entry?.remove();
+    this.entry = window ? this.newEntry() : undefined;
+    this.surface = this.entry
+      ? new Float(this.options.panel, this.entry, this.window())
+      : this.inline();
+    this.entry?.mount();
+    return true;
+  }
+
+  showPassed(passed: boolean): void {
+    this.entry?.show(passed);
+  }
+
+  remove(): void {
+    this.surface.close();
+    this.entry?.remove();
+  }
+
+  private popup(): Popup {
+    return new Popup(this.options.panel, this.window());
+  }
+
+  private inline(): Inline {
+    const { settings, panel, theme } = this.options;
+    return new Inline(settings.element as Element, panel, theme);
+  }
+
+  private newEntry(): Entry {
+    const { settings, texts, theme, name, onEntry } = this.options;
+    return new Entry(settings.element as Element, texts, theme, name, settings.bar, onEntry);
+  }
+
+  private window(): PopupOptions {
+    const { settings, texts, theme, name, dismiss } = this.options;
+    const { zIndex, closeOnMaskClick } = settings;
+    return { theme, name, title: texts.POPUP_TITLE, zIndex, closeOnMaskClick, dismiss };
+  }
+}

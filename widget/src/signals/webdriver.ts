@@ -1,0 +1,7 @@
+import type { Signal } from './signal';
+
+/** Whether the browser says of itself that a program drives it. */
+export const webdriver: Signal = {
+  name: 'webdriver',
+  read: () => navigator.webdriver,
+};

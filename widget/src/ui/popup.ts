@@ -1,0 +1,109 @@
+import type { Namer } from './naming';
+import type { Panel } from './panel';
+import {
+  becomeOnlyWindow,
+  type Dismissal,
+  noLongerOpen,
+  restoreFocus,
+  type Surface,
+} from './surface';
+import type { Theme } from './theme';
+
+export interface PopupOptions {
+  readonly theme: Theme;
+  readonly name: Namer;
+  readonly title: string;
+  readonly zIndex: number;
+  readonly closeOnMaskClick: boolean;
+  readonly dismiss: (reason: Dismissal) => void;
+}
+
+const FOCUSABLE = 'button, [tabindex="0"]';
+
+/**
+ * The modal window. Mask and window are children of `body` in light DOM and are made anew for each
+ * opening: pages look for them by id, wait for them to vanish, and remove them by hand.
+ */
+export class Popup implements Surface {
+  readonly isWindow = true;
+  private mask: HTMLElement | undefined;
+  private window: HTMLElement | undefined;
+  private focusBefore: Element | null = null;
+
+  constructor(
+    private readonly panel: Panel,
+    private readonly options: PopupOptions,
+  ) {}
+
+  get connected(): boolean {
+    return this.window?.isConnected === true;
+  }
+
+  open(): void {
+    this.removeNodes();
+    const { theme, name, zIndex, title } = this.options;
+    becomeOnlyWindow(this.options.dismiss);
+    theme.adopt();
+    this.focusBefore = document.activeElement;
+
+    this.mask = theme.root('stile-mask mask-show');
+    name(this.mask, 'mask');
+    this.mask.style.zIndex = String(zIndex);
+    this.mask.addEventListener('click', () => {
+      if (this.options.closeOnMaskClick) this.options.dismiss('maskClick');
+    });
+
+    this.window = theme.root('stile-window window-show');
+    name(this.window, 'window-popup');
+    this.window.style.zIndex = String(zIndex + 1);
+    this.window.setAttribute('role', 'dialog');
+    this.window.setAttribute('aria-modal', 'true');
+    this.window.setAttribute('aria-label', title);
+    this.window.tabIndex = -1;
+    this.window.append(this.panel.node);
+
+    document.body.append(this.mask, this.window);
+    document.addEventListener('keydown', this.onKey, true);
+    this.window.focus({ preventScroll: true });
+    this.panel.focus();
+  }
+
+  close(): void {
+    this.removeNodes();
+    noLongerOpen(this.options.dismiss);
+    restoreFocus(this.focusBefore);
+    this.focusBefore = null;
+  }
+
+  private removeNodes(): void {
+    document.removeEventListener('keydown', this.onKey, true);
+    for (const node of [this.mask, this.window]) {
+      if (node === undefined) continue;
+      // Hidden before removed: some pages poll the display of a node that they hold.
+      node.style.display = 'none';
+      node.remove();
+    }
+    this.mask = undefined;
+    this.window = undefined;
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (!this.connected) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.options.dismiss('escape');
+    } else if (event.key === 'Tab') {
+      this.keepFocusInside(event);
+    }
+  };
+
+  private keepFocusInside(event: KeyboardEvent): void {
+    const all = [...(this.window?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
+    const stops = all.filter((stop) => stop.getClientRects().length > 0);
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    const next = event.shiftKey ? at - 1 : at + 1;
+    if (at >= 0 && next >= 0 && next < stops.length) return;
+    event.preventDefault();
+    stops.at(event.shiftKey ? -1 : 0)?.focus();
+  }
+}
