@@ -63,6 +63,8 @@ export class Slider {
     this.enabled = phase === 'ready' || phase === 'dragging';
     this.bar.show(phase);
     this.updateTools();
+    // An embedded form puts the buttons away after a pass; the focus must not go with them.
+    if (phase === 'passed' && this.tools.contains(document.activeElement)) this.bar.handle.focus();
   }
 
   track() {

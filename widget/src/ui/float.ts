@@ -37,6 +37,7 @@ export class Float implements Surface {
     this.window.append(this.panel.node);
     document.body.append(this.window);
     this.position();
+    this.window.scrollIntoView({ block: 'nearest' });
     addEventListener('resize', this.position);
     document.addEventListener('keydown', this.onKey, true);
     document.addEventListener('pointerdown', this.onPress, true);
