@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { server } from './server';
+
+/** A customer's page, on an origin of its own, with a strict CSP and styles that get in the way. */
+const URL_OF_PAGE = 'http://shop.localhost/login';
+const SCRIPT = '/captcha-frontend/aliyunCaptcha/AliyunCaptcha.js';
+const CSP = [
+  "default-src 'none'",
+  `script-src ${server.url} 'nonce-page'`,
+  `connect-src ${server.url}`,
+  "style-src 'nonce-page'",
+].join('; ');
+
+const HTML = `<!doctype html>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Log in</title>
+<style nonce="page">
+  body { margin: 24px; font: 16px sans-serif }
+  button { padding: 20px; text-transform: uppercase; letter-spacing: 2px }
+  div, p, h2 { margin: 7px; line-height: 2; border: 1px solid red }
+  body div button, body div span { background: lime; float: right; min-width: 90px }
+  svg { width: 7px }
+  canvas { max-width: 50% }
+</style>
+<h1>Log in</h1><div id="captcha"></div><button id="go">Log in</button>
+<script nonce="page" src="${server.url}${SCRIPT}"></script>
+<script nonce="page">
+  window.calls = [];
+  window.early = typeof window.initAliyunCaptcha;
+  window.start = (options) => {
+    const note = (name) => (value) => { window.calls.push([name, value]) };
+    return window.initAliyunCaptcha({
+      button: '#go', element: '#captcha', language: 'en',
+      success: note('success'), fail: note('fail'), onError: note('onError'), onClose: note('onClose'),
+      getInstance(instance) { window.instance = instance; note('getInstance')() },
+      ...options,
+    });
+  };
+</script>`;
+
+export type Call = [name: string, value: unknown];
+
+interface HostWindow {
+  calls: Call[];
+  early: string;
+  start(options: object): Promise<unknown>;
+  instance: Record<string, () => unknown>;
+}
+
+/** The page as a test sees it. */
+export class HostPage {
+  private constructor(readonly page: Page) {}
+
+  static async open(page: Page): Promise<HostPage> {
+    await page.route(URL_OF_PAGE, (route) =>
+      route.fulfill({
+        body: HTML,
+        contentType: 'text/html',
+        headers: { 'content-security-policy': CSP },
+      }),
+    );
+    await page.goto(URL_OF_PAGE);
+    return new HostPage(page);
+  }
+
+  /** Inits without waiting for the challenge. */
+  async init(scene: string, options: object = {}): Promise<void> {
+    const all = { SceneId: scene, mode: 'popup', prefix: server.prefix ?? null, ...options };
+    await this.page.evaluate((given) => {
+      void (window as unknown as HostWindow).start(given);
+    }, all);
+  }
+
+  calls(): Promise<Call[]> {
+    return this.page.evaluate(() => (window as unknown as HostWindow).calls);
+  }
+
+  async names(): Promise<string[]> {
+    return (await this.calls()).map(([name]) => name);
+  }
+
+  typeOfInitAtLoad(): Promise<string> {
+    return this.page.evaluate(() => (window as unknown as HostWindow).early);
+  }
+
+  /** Calls a method of the instance; what it throws fails the test. */
+  async call(method: string): Promise<void> {
+    await this.page.evaluate((name) => {
+      (window as unknown as HostWindow).instance[name]?.();
+    }, method);
+  }
+
+  async scriptAgain(): Promise<void> {
+    await this.page.evaluate(
+      (src) =>
+        new Promise((loaded) => {
+          const script = document.createElement('script');
+          script.nonce = 'page';
+          script.src = src;
+          script.addEventListener('load', loaded);
+          document.head.append(script);
+        }),
+      `${server.url}/stile.js`,
+    );
+  }
+
+  get popup() {
+    return this.page.locator('#aliyunCaptcha-window-popup');
+  }
+
+  get handle() {
+    return this.page.locator('#aliyunCaptcha-sliding-slider');
+  }
+
+  phase(phase: string) {
+    return this.page.locator(`.stile-panel[data-phase="${phase}"]`);
+  }
+}

@@ -1,0 +1,7 @@
+/** The server under test, and scenes of it without frequency limits that would stop a test run. */
+export const server = {
+  url: (process.env.STILE_URL ?? 'http://localhost:8080').replace(/\/$/, ''),
+  prefix: process.env.STILE_PREFIX,
+  puzzle: process.env.STILE_SCENE_PUZZLE ?? 'puzzle',
+  sliding: process.env.STILE_SCENE_SLIDING ?? 'sliding',
+};
