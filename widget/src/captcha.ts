@@ -11,15 +11,17 @@ import type { TextKey, Texts } from './texts/keys';
 import { wording } from './texts/languages';
 import { type Namer, namer, takePlace } from './ui/naming';
 import { Panel } from './ui/panel';
+import type { StyleSheet } from './ui/style-sheet';
 import type { Dismissal } from './ui/surface';
 import { theme } from './ui/theme';
 import { eventOf } from './verdict';
-import type { Call, Challenge, Outcome, WireFault } from './wire';
+import type { Call, Challenge, Outcome, Reply, WireFault } from './wire';
 
-/** Where the script came from. */
+/** What all instances of a page share: where the script came from, and the frame's styles. */
 export interface Origin {
   readonly base: string;
   readonly nonce: string;
+  readonly sheet: StyleSheet;
 }
 
 /** Long enough to see what happened, short enough not to be in the way. */
@@ -59,7 +61,7 @@ export class Captcha {
     this.placement = new Placement({
       settings,
       texts,
-      theme: theme(tag, settings.rem, origin.nonce),
+      theme: theme(tag, settings.rem, origin.sheet),
       name: this.name,
       panel: this.panel,
       onEntry: this.onTrigger,
@@ -193,6 +195,7 @@ export class Captcha {
       challenge,
       texts: this.texts,
       bar: this.settings.bar,
+      nonce: this.origin.nonce,
       name: this.name,
       onGrab: () => this.dispatch('grab'),
       onRelease: () => this.dispatch('release'),
@@ -201,14 +204,24 @@ export class Captcha {
   }
 
   private async attempt(signal: AbortSignal): Promise<void> {
-    const { form, settings } = this;
-    if (!form) return;
-    const data = await form.data();
+    const { settings, certifyId } = this;
     const call: Call = { base: this.origin.base, timeoutMs: settings.timeoutMs, signal };
-    const reply = await requestVerdict(call, settings, this.certifyId, data);
-    if (signal.aborted) return;
+    try {
+      const data = (await this.form?.data()) ?? '';
+      const reply = await requestVerdict(call, settings, certifyId, data);
+      if (!signal.aborted) this.judge(reply);
+    } catch (error) {
+      const msg = `the attempt could not be made (${error})`;
+      if (!signal.aborted) this.giveUp('refused', { code: 'InternalError', msg, requestId: '' });
+    }
+  }
+
+  private judge(reply: Reply<Outcome>): void {
     const event = eventOf(reply);
-    if (event === 'refused' && !reply.ok) return this.giveUp(event, reply.fault);
+    if (event === 'refused' && !reply.ok) {
+      this.giveUp(event, reply.fault);
+      return;
+    }
     if (event === 'accepted' && reply.ok) this.param = this.paramOf(reply.body);
     this.dispatch(event);
     if (event === 'rejected' && reply.ok) this.tellFailure(reply.body);

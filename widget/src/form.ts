@@ -7,6 +7,8 @@ export interface FormRequest {
   readonly challenge: Challenge;
   readonly texts: Texts;
   readonly bar: { readonly width: number; readonly height: number };
+  /** For a style element, where style sheets cannot be adopted. */
+  readonly nonce: string;
   /** Names a part of the form as pages know it: the vendor's class, and its id where that is free. */
   readonly name: (element: Element, part: string) => void;
   readonly onGrab: () => void;

@@ -5,6 +5,8 @@ import { type Instance, instanceOf } from './instance';
 import { errorHandler, isFault, readOptions } from './options';
 import { callPage, report } from './page';
 import { Registry } from './registry';
+import css from './ui/frame.css';
+import { StyleSheet } from './ui/style-sheet';
 
 declare global {
   interface Window {
@@ -44,5 +46,7 @@ const marked = window as { [EVALUATED]?: boolean };
 if (!marked[EVALUATED]) {
   marked[EVALUATED] = true;
   const script = ownScript(document);
-  install({ base: baseUrl(script?.src ?? location.href), nonce: script?.nonce ?? '' });
+  const nonce = script?.nonce ?? '';
+  const sheet = new StyleSheet(css, 'first', nonce);
+  install({ base: baseUrl(script?.src ?? location.href), nonce, sheet });
 }

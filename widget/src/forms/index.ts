@@ -8,10 +8,12 @@ import { mountPicture, type Picture } from './picture';
 import { Slider, type SliderOptions } from './slider';
 import { PICTURE } from './sprite';
 
-const styles = new StyleSheet(css);
+/** One for all forms of a page. */
+let styles: StyleSheet | undefined;
 
 /** Builds a challenge's form; rejects when it is of a form unknown here or cannot be drawn. */
 export async function mountForm(request: FormRequest): Promise<Form> {
+  styles ??= new StyleSheet(css, 'last', request.nonce);
   styles.adopt();
   const { challenge } = request;
   if (challenge.CaptchaType === 'SLIDING') return assemble(request, slide(request), undefined);
@@ -33,7 +35,7 @@ function assemble(
     node,
     tools: slider.tools,
     show(phase) {
-      styles.adopt();
+      styles?.adopt();
       node.dataset.phase = phase;
       slider.show(phase);
     },

@@ -60,7 +60,7 @@ function canvas(
   return element;
 }
 
-/** A lifted tile: shadow below, picture within the outline, a bright edge that any background shows. */
+/** A lifted tile: shadow below, picture within the outline, a bright edge within a dark one, so that any background shows it. */
 function drawPiece(context: CanvasRenderingContext2D, sprite: ImageBitmap, piece: Piece): void {
   const outline = new Path2D(piece.outline);
   context.translate(SHADOW, SHADOW);
@@ -75,8 +75,11 @@ function drawPiece(context: CanvasRenderingContext2D, sprite: ImageBitmap, piece
   context.drawImage(sprite, ...piece.sprite, 0, 0, piece.width, piece.height);
   context.restore();
   context.lineJoin = 'round';
-  context.lineWidth = 1.5;
-  context.strokeStyle = 'rgb(255 255 255 / 0.9)';
+  context.lineWidth = 3.5;
+  context.strokeStyle = 'rgb(0 0 0 / 0.35)';
+  context.stroke(outline);
+  context.lineWidth = 1.75;
+  context.strokeStyle = 'rgb(255 255 255 / 0.95)';
   context.stroke(outline);
 }
 

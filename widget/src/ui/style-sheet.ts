@@ -1,3 +1,6 @@
+/** The frame's sheet comes before those of the forms: it holds the rules that theirs build on. */
+type Order = 'first' | 'last';
+
 /**
  * Puts a style sheet on the page without an inline style, so that a strict CSP lets it through;
  * where sheets cannot be adopted, a `<style>` with the nonce of our own script stands in.
@@ -8,6 +11,7 @@ export class StyleSheet {
 
   constructor(
     private readonly css: string,
+    private readonly order: Order,
     private readonly nonce = '',
   ) {}
 
@@ -19,7 +23,9 @@ export class StyleSheet {
         this.sheet.replaceSync(this.css);
       }
       if (document.adoptedStyleSheets.includes(this.sheet)) return;
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
+      const others = document.adoptedStyleSheets;
+      document.adoptedStyleSheets =
+        this.order === 'first' ? [this.sheet, ...others] : [...others, this.sheet];
       return;
     }
     if (this.element === undefined) {
@@ -27,6 +33,9 @@ export class StyleSheet {
       this.element.nonce = this.nonce;
       this.element.textContent = this.css;
     }
-    if (!this.element.isConnected) (document as Document).head.append(this.element);
+    if (this.element.isConnected) return;
+    const { head } = document as Document;
+    if (this.order === 'first') head.prepend(this.element);
+    else head.append(this.element);
   }
 }

@@ -1,6 +1,5 @@
 import { h } from './dom';
-import css from './frame.css';
-import { StyleSheet } from './style-sheet';
+import type { StyleSheet } from './style-sheet';
 
 /** What every top node of the widget carries: its style's root class, language and scale. */
 export interface Theme {
@@ -8,8 +7,8 @@ export interface Theme {
   adopt(): void;
 }
 
-export function theme(tag: string, rem: number, nonce: string): Theme {
-  const sheet = new StyleSheet(css, nonce);
+/** `sheet` is the frame's, one for all instances of a page. */
+export function theme(tag: string, rem: number, sheet: StyleSheet): Theme {
   return {
     adopt: () => sheet.adopt(),
     root(className) {
