@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Fault, isFault, readOptions, type Settings } from './options';
+import { isFault, readOptions } from './options';
+import type { Fault, Settings } from './settings';
 
 Object.assign(globalThis, { CSS: { escape: (id: string) => id.replace(/:/g, '\\:') } });
 

@@ -1,4 +1,4 @@
-import type { Fault } from './options';
+import type { Fault } from './settings';
 
 /** Calls one of the page's functions; what it throws goes to the console and stops nothing of ours. */
 export function callPage<T>(callback: ((argument: T) => unknown) | undefined, argument: T): void {

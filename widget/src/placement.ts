@@ -1,4 +1,4 @@
-import type { Settings } from './options';
+import type { Settings } from './settings';
 import type { Texts } from './texts/keys';
 import { Entry } from './ui/entry';
 import { Float } from './ui/float';

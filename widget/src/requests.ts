@@ -1,4 +1,4 @@
-import type { Settings } from './options';
+import type { Settings } from './settings';
 import { type Call, type Challenge, type Outcome, post, type Reply } from './wire';
 
 /** Asks for a challenge; `previous` is the certifyId of the one that this one replaces. */

@@ -1,4 +1,4 @@
-import type { Fault } from './options';
+import type { Fault } from './settings';
 
 /** A fault of a request, with what the visitor may quote to the page's support. */
 export interface WireFault extends Fault {

@@ -14,7 +14,9 @@ export async function observe(signal: Signal): Promise<Reading> {
   const start = performance.now();
   const ms = () => Math.round(performance.now() - start);
   try {
-    return { v: await signal.read(), ms: ms() };
+    const value = signal.read();
+    // A plain value is timed at once, not when the others give way.
+    return value instanceof Promise ? { v: await value, ms: ms() } : { v: value, ms: ms() };
   } catch (error) {
     return { e: error instanceof Error ? error.name : 'unknown', ms: ms() };
   }
