@@ -9,7 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -29,7 +29,7 @@ final class ConfigCheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The configuration file.")
   private Path file = Path.of("stile.yaml");
 
-  ConfigCheckCommand(UnaryOperator<@Nullable String> environment, InstantSource clock) {
+  ConfigCheckCommand(Function<String, @Nullable String> environment, InstantSource clock) {
     this.reader = new ConfigReader(environment, clock);
   }
 

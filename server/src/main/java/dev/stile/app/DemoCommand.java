@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   private static final String SECRET = "STILE_DEMO_SECRET";
 
-  private final UnaryOperator<@Nullable String> environment;
+  private final Function<String, @Nullable String> environment;
   private final InstantSource clock;
   private final Launcher launcher;
 
@@ -54,7 +54,8 @@ final class DemoCommand implements Callable<Integer> {
       description = "Data folder; default ${DEFAULT-VALUE}.")
   private Path data = Path.of("stile-data", "demo");
 
-  DemoCommand(UnaryOperator<@Nullable String> environment, InstantSource clock, Launcher launcher) {
+  DemoCommand(
+      Function<String, @Nullable String> environment, InstantSource clock, Launcher launcher) {
     this.environment = environment;
     this.clock = clock;
     this.launcher = launcher;

@@ -1,7 +1,7 @@
 package dev.stile.app;
 
 import java.time.InstantSource;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +39,7 @@ public final class Main implements Runnable {
    * @param environment what a variable of the environment holds, or null
    */
   static CommandLine commandLine(
-      UnaryOperator<@Nullable String> environment, InstantSource clock, Launcher launcher) {
+      Function<String, @Nullable String> environment, InstantSource clock, Launcher launcher) {
     return new CommandLine(new Main())
         .addSubcommand(new ServeCommand(environment, clock, launcher))
         .addSubcommand(new DemoCommand(environment, clock, launcher))

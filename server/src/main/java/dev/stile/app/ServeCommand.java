@@ -6,7 +6,7 @@ import dev.stile.app.config.Reading;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
   private Path file = Path.of("stile.yaml");
 
   ServeCommand(
-      UnaryOperator<@Nullable String> environment, InstantSource clock, Launcher launcher) {
+      Function<String, @Nullable String> environment, InstantSource clock, Launcher launcher) {
     this.reader = new ConfigReader(environment, clock);
     this.launcher = launcher;
   }

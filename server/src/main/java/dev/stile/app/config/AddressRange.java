@@ -30,8 +30,10 @@ public record AddressRange(InetAddress network, int prefixLength) {
   }
 
   private static Optional<InetAddress> address(String literal) {
-    // A scope id names an interface of this machine; the JDK also takes old short forms (10.1).
+    // A scope id names an interface of this machine; the JDK also takes brackets and short forms
+    // (10.1).
     if (literal.indexOf('%') >= 0
+        || literal.indexOf('[') >= 0
         || (literal.indexOf(':') < 0 && !literal.matches("\\d{1,3}(\\.\\d{1,3}){3}"))) {
       return Optional.empty();
     }

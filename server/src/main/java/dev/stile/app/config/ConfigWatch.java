@@ -101,8 +101,7 @@ public final class ConfigWatch implements Supplier<StileConfig>, AutoCloseable {
   }
 
   private static Outcome refused(Reading.Faulty faulty) {
-    LOG.error(
-        "The changed configuration is not taken over, it has {} faults", faulty.faults().size());
+    LOG.error("The changed configuration is not taken over; faults: {}", faulty.faults().size());
     faulty.faults().forEach(fault -> LOG.error("{}", fault));
     return Outcome.REFUSED;
   }

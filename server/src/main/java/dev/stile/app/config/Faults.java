@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects what is wrong while a configuration is read, in the order of the file. */
+/** Collects what is wrong while a configuration is read, in the order of reading. */
 final class Faults {
   private final List<Fault> faults = new ArrayList<>();
   private final List<Fault> warnings = new ArrayList<>();

@@ -1,8 +1,8 @@
 package dev.stile.app.config;
 
+import dev.stile.http.tls.PemFault;
 import dev.stile.http.tls.PemIdentity;
 import dev.stile.http.tls.PemReading;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,13 @@ import java.util.Optional;
 
 /** Reads where to listen, and with which certificates. */
 final class ListenersReader {
+  private static final String CERTIFICATE = "certificate";
+  private static final String KEY = "key";
   private static final HostPort EVERYWHERE = new HostPort("0.0.0.0", 8080);
   private static final HostPort LOOPBACK = new HostPort("127.0.0.1", 9090);
+
+  /** Stands in for an address with a fault; claims nothing. */
+  private static final HostPort ANY_PORT = new HostPort("", 0);
 
   private final Values values;
   private final Faults faults;
@@ -34,7 +39,7 @@ final class ListenersReader {
     List<Listener> listeners = new ArrayList<>();
     for (Section section : listed) {
       try (section) {
-        HostPort address = section.required("address", Kinds.HOST_PORT, EVERYWHERE);
+        HostPort address = section.required("address", Kinds.HOST_PORT, ANY_PORT);
         claim(address, section.path("address"));
         listeners.add(new Listener(address, section.section("tls").flatMap(this::identity)));
       }
@@ -56,35 +61,33 @@ final class ListenersReader {
 
   private Optional<PemIdentity> identity(Section tls) {
     try (tls) {
-      Optional<byte[]> certificate = pem(tls, "certificate");
-      Optional<byte[]> key = pem(tls, "key");
-      return certificate.isEmpty() || key.isEmpty()
-          ? Optional.empty()
-          : identity(tls, PemReading.of(certificate.get(), key.get(), now));
+      Optional<byte[]> certificate = pem(tls, CERTIFICATE);
+      Optional<byte[]> key = pem(tls, KEY);
+      return identity(tls, PemReading.of(certificate, key, now));
     }
   }
 
   private Optional<byte[]> pem(Section tls, String key) {
-    String path = tls.path(key);
-    Optional<Path> file = tls.requiredFile(key);
-    return file.flatMap(found -> values.bytes(found, path));
+    return tls.requiredFile(key).flatMap(file -> values.bytes(file, tls.path(key)));
   }
 
   private Optional<PemIdentity> identity(Section tls, PemReading reading) {
     return switch (reading) {
       case PemReading.Usable(PemIdentity identity, List<String> warnings) -> {
-        warnings.forEach(warning -> faults.warn(tls.path("certificate"), warning));
+        warnings.forEach(warning -> faults.warn(tls.path(CERTIFICATE), warning));
         yield Optional.of(identity);
       }
-      case PemReading.Unusable(PemReading.Part part, String sentence) -> {
-        faults.add(
-            switch (part) {
-              case CERTIFICATE -> tls.path("certificate");
-              case KEY -> tls.path("key");
-            },
-            sentence);
+      case PemReading.Unusable(List<PemFault> found) -> {
+        found.forEach(fault -> faults.add(tls.path(key(fault.part())), fault.sentence()));
         yield Optional.empty();
       }
+    };
+  }
+
+  private static String key(PemFault.Part part) {
+    return switch (part) {
+      case CERTIFICATE -> CERTIFICATE;
+      case KEY -> KEY;
     };
   }
 }

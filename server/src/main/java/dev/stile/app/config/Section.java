@@ -132,7 +132,7 @@ final class Section implements AutoCloseable {
   private Optional<String> written(YamlNode node, String at) {
     return switch (node) {
       case YamlNode.Scalar(String text) -> Optional.of(text);
-      case YamlNode.Nothing() -> Optional.empty();
+      case YamlNode.Nothing _, YamlNode.Reported _ -> Optional.empty();
       case YamlNode.Mapping _, YamlNode.Sequence _ -> {
         faults.add(at, "must be one value, not a list or a group of keys");
         yield Optional.empty();
@@ -144,7 +144,7 @@ final class Section implements AutoCloseable {
     return switch (node) {
       case YamlNode.Mapping mapping ->
           Optional.of(new Section(at, mapping, values, faults, allKeys));
-      case YamlNode.Nothing() -> Optional.empty();
+      case YamlNode.Nothing _, YamlNode.Reported _ -> Optional.empty();
       case YamlNode.Scalar _, YamlNode.Sequence _ -> {
         faults.add(at, "must be a group of keys");
         yield Optional.empty();
@@ -161,7 +161,7 @@ final class Section implements AutoCloseable {
         }
         yield found;
       }
-      case YamlNode.Nothing() -> List.of();
+      case YamlNode.Nothing _, YamlNode.Reported _ -> List.of();
       case YamlNode.Scalar _, YamlNode.Mapping _ -> {
         faults.add(path(key), "must be a list");
         yield List.of();

@@ -47,17 +47,17 @@ public final class SourceFiles {
   private static Content look(Path file) {
     // A pipe would block, and could not be read again.
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      return new Content.Unusable("names something that is not a regular file");
+      return new Content.Unusable("is not a regular file");
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       return bytes.length > MAX_BYTES
-          ? new Content.Unusable("names a file of more than 1 MiB")
+          ? new Content.Unusable("is larger than 1 MiB")
           : new Content.Held(bytes);
     } catch (NoSuchFileException absent) {
-      return new Content.Unusable("names a file that does not exist");
+      return new Content.Unusable("does not exist");
     } catch (IOException unreadable) {
-      return new Content.Unusable("names a file that can't be read");
+      return new Content.Unusable("can't be read");
     }
   }
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,13 @@ final class Values {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)}?");
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-  private final UnaryOperator<@Nullable String> environment;
+  private final Function<String, @Nullable String> environment;
   private final Path folder;
   private final SourceFiles sources;
   private final Faults faults;
 
   Values(
-      UnaryOperator<@Nullable String> environment,
+      Function<String, @Nullable String> environment,
       Path folder,
       SourceFiles sources,
       Faults faults) {
@@ -70,7 +70,7 @@ final class Values {
     return switch (sources.read(file)) {
       case SourceFiles.Content.Held(byte[] bytes) -> Optional.of(bytes);
       case SourceFiles.Content.Unusable(String sentence) -> {
-        faults.add(key, sentence);
+        faults.add(key, "names a file that " + sentence);
         yield Optional.empty();
       }
     };

@@ -12,6 +12,9 @@ sealed interface YamlNode {
   /** The text stays as written: the key id {@code 0123e4} is no number. */
   record Scalar(String text) implements YamlNode {}
 
+  /** Something that a fault has been added for. */
+  record Reported() implements YamlNode {}
+
   /** A key without a value, or {@code null}. */
   record Nothing() implements YamlNode {}
 }

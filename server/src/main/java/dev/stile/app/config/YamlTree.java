@@ -13,7 +13,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
-import tools.jackson.dataformat.yaml.YAMLReadFeature;
 
 /**
  * Turns YAML text into a tree, keeping scalars as written and reporting every key given twice.
@@ -25,7 +24,6 @@ final class YamlTree {
   private static final int MAX_DEPTH = 32;
   private static final YAMLFactory YAML =
       YAMLFactory.builder()
-          .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .build();
 
@@ -79,11 +77,11 @@ final class YamlTree {
     }
     if (parser.isCurrentAlias()) {
       faults.add(Keys.named(path), "is an alias, which is not supported: write the value out");
-      return new YamlNode.Nothing();
+      return new YamlNode.Reported();
     }
     if (token == JsonToken.VALUE_EMBEDDED_OBJECT) {
       faults.add(Keys.named(path), "is of a special YAML type, which is not supported");
-      return new YamlNode.Nothing();
+      return new YamlNode.Reported();
     }
     return new YamlNode.Scalar(parser.getString());
   }

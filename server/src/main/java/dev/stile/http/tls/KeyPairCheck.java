@@ -1,7 +1,5 @@
 package dev.stile.http.tls;
 
-import static dev.stile.http.tls.PemReading.Part.KEY;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -14,13 +12,7 @@ final class KeyPairCheck {
 
   private KeyPairCheck() {}
 
-  static void requireSame(PublicKey publicKey, PrivateKey privateKey) throws UnusablePem {
-    if (!belongTogether(publicKey, privateKey)) {
-      throw new UnusablePem(KEY, "does not belong to the certificate");
-    }
-  }
-
-  private static boolean belongTogether(PublicKey publicKey, PrivateKey privateKey) {
+  static boolean belongTogether(PublicKey publicKey, PrivateKey privateKey) {
     if (!publicKey.getAlgorithm().equals(privateKey.getAlgorithm())) {
       return false;
     }

@@ -1,9 +1,11 @@
 package dev.stile.http.tls;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,15 +15,25 @@ import java.util.regex.Pattern;
  * @param body the lines between the marks
  */
 record PemBlock(String label, String body) {
-  private static final Pattern BLOCK =
-      Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----([^-]*+)-----END \\1-----");
+  private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----");
 
+  /** A block without its end mark is none. */
   static List<PemBlock> parse(byte[] pem) {
-    return BLOCK
-        .matcher(new String(pem, StandardCharsets.ISO_8859_1))
-        .results()
-        .map(match -> new PemBlock(match.group(1), match.group(2)))
-        .toList();
+    String text = new String(pem, StandardCharsets.ISO_8859_1);
+    Matcher begin = BEGIN.matcher(text);
+    List<PemBlock> blocks = new ArrayList<>();
+    int from = 0;
+    while (begin.find(from)) {
+      String label = begin.group(1);
+      String endMark = "-----END " + label + "-----";
+      int end = text.indexOf(endMark, begin.end());
+      if (end < 0) {
+        return blocks;
+      }
+      blocks.add(new PemBlock(label, text.substring(begin.end(), end)));
+      from = end + endMark.length();
+    }
+    return blocks;
   }
 
   /** The bytes that the body encodes, or empty when it is damaged. */

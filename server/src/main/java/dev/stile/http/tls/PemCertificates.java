@@ -1,6 +1,6 @@
 package dev.stile.http.tls;
 
-import static dev.stile.http.tls.PemReading.Part.CERTIFICATE;
+import static dev.stile.http.tls.PemFault.Part.CERTIFICATE;
 
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;

@@ -1,6 +1,6 @@
 package dev.stile.http.tls;
 
-import static dev.stile.http.tls.PemReading.Part.KEY;
+import static dev.stile.http.tls.PemFault.Part.KEY;
 
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;

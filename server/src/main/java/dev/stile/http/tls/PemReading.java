@@ -4,16 +4,12 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What came of reading a certificate chain and its private key. */
 public sealed interface PemReading {
-  /** The file that is to blame. */
-  enum Part {
-    CERTIFICATE,
-    KEY
-  }
-
   /**
    * The two belong together.
    *
@@ -28,24 +24,41 @@ public sealed interface PemReading {
   /**
    * Nothing can be served with them.
    *
-   * @param sentence what is wrong, continuing the name of the part; quotes neither file
+   * @param faults all that is wrong; empty only when a file was absent
    */
-  record Unusable(Part part, String sentence) implements PemReading {}
+  record Unusable(List<PemFault> faults) implements PemReading {
+    public Unusable {
+      faults = List.copyOf(faults);
+    }
+  }
 
   /**
    * Reads a chain with the server's own certificate first, and a PKCS#8 key of type RSA, EC or
-   * Ed25519.
+   * Ed25519. Either may be absent, which the caller has to report; the other is checked all the
+   * same.
    *
    * @param now tells whether a certificate has expired, which is a warning
    */
-  static PemReading of(byte[] certificatePem, byte[] keyPem, Instant now) {
+  static PemReading of(Optional<byte[]> certificatePem, Optional<byte[]> keyPem, Instant now) {
+    List<PemFault> faults = new ArrayList<>();
+    Optional<List<X509Certificate>> chain =
+        certificatePem.flatMap(pem -> attempt(() -> PemCertificates.parse(pem), faults));
+    Optional<PrivateKey> key = keyPem.flatMap(pem -> attempt(() -> PemKey.parse(pem), faults));
+    if (chain.isEmpty() || key.isEmpty()) {
+      return new Unusable(faults);
+    }
+    return KeyPairCheck.belongTogether(chain.get().getFirst().getPublicKey(), key.get())
+        ? new Usable(new PemIdentity(chain.get(), key.get()), warnings(chain.get(), now))
+        : new Unusable(
+            List.of(new PemFault(PemFault.Part.KEY, "does not belong to the certificate")));
+  }
+
+  private static <T> Optional<T> attempt(UnusablePem.Step<T> step, List<PemFault> faults) {
     try {
-      List<X509Certificate> chain = PemCertificates.parse(certificatePem);
-      PrivateKey key = PemKey.parse(keyPem);
-      KeyPairCheck.requireSame(chain.getFirst().getPublicKey(), key);
-      return new Usable(new PemIdentity(chain, key), warnings(chain, now));
-    } catch (UnusablePem fault) {
-      return new Unusable(fault.part(), fault.sentence());
+      return Optional.of(step.take());
+    } catch (UnusablePem unusable) {
+      faults.add(unusable.fault());
+      return Optional.empty();
     }
   }
 

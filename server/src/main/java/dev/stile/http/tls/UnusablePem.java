@@ -4,20 +4,19 @@ package dev.stile.http.tls;
 final class UnusablePem extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final PemReading.Part part;
-  private final String sentence;
+  private final transient PemFault fault;
 
-  UnusablePem(PemReading.Part part, String sentence) {
+  UnusablePem(PemFault.Part part, String sentence) {
     super(sentence, null, false, false);
-    this.part = part;
-    this.sentence = sentence;
+    this.fault = new PemFault(part, sentence);
   }
 
-  PemReading.Part part() {
-    return part;
+  PemFault fault() {
+    return fault;
   }
 
-  String sentence() {
-    return sentence;
+  /** A step of the decoding. */
+  interface Step<T> {
+    T take() throws UnusablePem;
   }
 }
