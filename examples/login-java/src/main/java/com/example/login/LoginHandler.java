@@ -1,0 +1,89 @@
+package com.example.login;
+
+import com.example.login.CaptchaCheck.Answer;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Decides on a login: first the captcha, then the password. */
+final class LoginHandler {
+  private static final Logger LOG = System.getLogger(LoginHandler.class.getName());
+
+  private final CaptchaCheck captchaCheck;
+  private final Function<CaptchaForm, String> scenes;
+
+  /**
+   * @param scenes the scene of each form
+   */
+  LoginHandler(CaptchaCheck captchaCheck, Function<CaptchaForm, String> scenes) {
+    this.captchaCheck = captchaCheck;
+    this.scenes = scenes;
+  }
+
+  /** What becomes of a login; the page shows {@code message}. */
+  enum Outcome {
+    SIGNED_IN(200, "You are signed in."),
+    BAD_REQUEST(400, "Please fill in your user name and password."),
+    WRONG_PASSWORD(401, "User name and password do not match. Please verify once more and retry."),
+    CAPTCHA_REFUSED(403, "The verification has expired or did not succeed. Please verify again."),
+    CAPTCHA_UNKNOWN(503, "Signing in is not possible at the moment. Please try again later.");
+
+    final int status;
+    private final String message;
+
+    Outcome(int status, String message) {
+      this.status = status;
+      this.message = message;
+    }
+
+    /** Nothing in it comes from outside, so nothing needs escaping. */
+    String json() {
+      return "{\"outcome\":\"" + name() + "\",\"message\":\"" + message + "\"}";
+    }
+  }
+
+  /**
+   * Handles what a page sent.
+   *
+   * @param body at most {@link LoginForm#MOST_BYTES}
+   */
+  Outcome login(byte[] body) {
+    Optional<LoginForm> form = LoginForm.parse(body);
+    return form.isEmpty() ? Outcome.BAD_REQUEST : login(form.get());
+  }
+
+  private Outcome login(LoginForm form) {
+    // A page of its own would know its scene. This demo has two, and may ask the visitor which one he
+    // saw only because nothing is at stake: the slider is much the weaker check.
+    String scene = scenes.apply(form.captcha());
+    // The captcha comes first, or a program could try passwords without ever solving one.
+    Answer answer = captchaCheck.check(form.captchaVerifyParam(), scene);
+    Outcome outcome =
+        switch (answer.standing()) {
+          case PASSED -> isKnown(form) ? Outcome.SIGNED_IN : Outcome.WRONG_PASSWORD;
+          case REFUSED -> Outcome.CAPTCHA_REFUSED;
+          case UNKNOWN -> Outcome.CAPTCHA_UNKNOWN;
+        };
+    LOG.log(
+        answer.standing() == CaptchaCheck.Standing.UNKNOWN ? Level.ERROR : Level.INFO,
+        () -> line(form, answer, outcome));
+    return outcome;
+  }
+
+  private static String line(LoginForm form, Answer answer, Outcome outcome) {
+    return String.format(
+        "login user=\"%s\" verifyCode=%s requestId=%s outcome=%s",
+        form.user(), answer.verifyCode(), answer.requestId(), outcome);
+  }
+
+  /** Stands for your user store, which keeps password hashes. */
+  private static boolean isKnown(LoginForm form) {
+    return form.user().equals("demo")
+        && MessageDigest.isEqual(
+            form.password().getBytes(StandardCharsets.UTF_8),
+            "demo".getBytes(StandardCharsets.UTF_8));
+  }
+}
