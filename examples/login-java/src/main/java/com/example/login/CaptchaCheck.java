@@ -14,10 +14,10 @@ interface CaptchaCheck {
   /**
    * An answer of the service.
    *
-   * @param verifyCode why, {@code T...} for a pass; the error's code when nothing is known
+   * @param code the verify code, {@code T...} for a pass; what went wrong when nothing is known
    * @param requestId finds the call in the service's log; may be empty
    */
-  record Answer(Standing standing, String verifyCode, String requestId) {}
+  record Answer(Standing standing, String code, String requestId) {}
 
   /**
    * Redeems a pass. One pass counts once, so a second call with the same parameter is refused.

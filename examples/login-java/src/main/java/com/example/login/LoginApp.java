@@ -35,11 +35,10 @@ public final class LoginApp {
     server.createContext("/", new Site(new LoginPage(settings), login));
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(
-                () -> {
-                  server.stop(SECONDS_TO_FINISH);
-                  threads.shutdown();
-                }));
+            new Thread(() -> {
+              server.stop(SECONDS_TO_FINISH);
+              threads.shutdown();
+            }));
     server.start();
     System.out.println("Demo page: http://127.0.0.1:" + server.getAddress().getPort() + "/");
   }

@@ -24,13 +24,12 @@ record LoginForm(String user, String password, CaptchaForm captcha, String captc
   /** Reads a form-encoded body; empty when it is not what the page sends. */
   static Optional<LoginForm> parse(byte[] body) {
     return fields(new String(body, StandardCharsets.US_ASCII))
-        .map(
-            fields ->
-                new LoginForm(
-                    fields.getOrDefault("username", ""),
-                    fields.getOrDefault("password", ""),
-                    CaptchaForm.named(fields.getOrDefault("form", "")),
-                    fields.getOrDefault("captchaVerifyParam", "")))
+        .map(fields ->
+            new LoginForm(
+                fields.getOrDefault("username", ""),
+                fields.getOrDefault("password", ""),
+                CaptchaForm.named(fields.getOrDefault("form", "")),
+                fields.getOrDefault("captchaVerifyParam", "")))
         .filter(LoginForm::isWithinBounds);
   }
 

@@ -56,8 +56,8 @@ final class LoginHandler {
   }
 
   private Outcome login(LoginForm form) {
-    // A page of its own would know its scene. This demo has two, and may ask the visitor which one he
-    // saw only because nothing is at stake: the slider is much the weaker check.
+    // A back end knows its scene. This demo has two and takes the visitor's word for the one he saw,
+    // which a real one never does: he would choose the slider, the weaker check.
     String scene = scenes.apply(form.captcha());
     // The captcha comes first, or a program could try passwords without ever solving one.
     Answer answer = captchaCheck.check(form.captchaVerifyParam(), scene);
@@ -67,16 +67,20 @@ final class LoginHandler {
           case REFUSED -> Outcome.CAPTCHA_REFUSED;
           case UNKNOWN -> Outcome.CAPTCHA_UNKNOWN;
         };
-    LOG.log(
-        answer.standing() == CaptchaCheck.Standing.UNKNOWN ? Level.ERROR : Level.INFO,
-        () -> line(form, answer, outcome));
+    log(form, answer, outcome);
     return outcome;
   }
 
-  private static String line(LoginForm form, Answer answer, Outcome outcome) {
-    return String.format(
-        "login user=\"%s\" verifyCode=%s requestId=%s outcome=%s",
-        form.user(), answer.verifyCode(), answer.requestId(), outcome);
+  private static void log(LoginForm form, Answer answer, Outcome outcome) {
+    boolean isJudged = answer.standing() != CaptchaCheck.Standing.UNKNOWN;
+    LOG.log(
+        isJudged ? Level.INFO : Level.ERROR,
+        "login user=\"{0}\" {1}={2} requestId={3} outcome={4}",
+        form.user(),
+        isJudged ? "verifyCode" : "fault",
+        answer.code(),
+        answer.requestId(),
+        outcome);
   }
 
   /** Stands for your user store, which keeps password hashes. */

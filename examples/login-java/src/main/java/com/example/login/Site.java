@@ -30,7 +30,8 @@ final class Site implements HttpHandler {
         case "GET /login.js" -> send(exchange, 200, "text/javascript", LoginPage.file("login.js"));
         case "GET /icon.svg" -> send(exchange, 200, "image/svg+xml", LoginPage.file("icon.svg"));
         case "POST /login" -> sendLogin(exchange);
-        default -> send(exchange, 404, "text/plain", "Not found\n".getBytes(StandardCharsets.UTF_8));
+        default ->
+            send(exchange, 404, "text/plain", "Not found\n".getBytes(StandardCharsets.UTF_8));
       }
     }
   }
@@ -44,8 +45,7 @@ final class Site implements HttpHandler {
 
   private void sendLogin(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readNBytes(LoginForm.MOST_BYTES + 1);
-    Outcome outcome =
-        body.length > LoginForm.MOST_BYTES ? Outcome.BAD_REQUEST : login.login(body);
+    Outcome outcome = body.length > LoginForm.MOST_BYTES ? Outcome.BAD_REQUEST : login.login(body);
     byte[] json = outcome.json().getBytes(StandardCharsets.UTF_8);
     send(exchange, outcome.status, "application/json", json);
   }
