@@ -24,6 +24,7 @@ final class Stencil {
     Arrays.fill(distances, FAR);
     fill(outline.polygon());
     spread();
+    closeIslands(Cut.RIM * PIXEL);
   }
 
   /** Distance from the piece, in thirds of a pixel; 0 inside. */
@@ -61,6 +62,36 @@ final class Stencil {
       fromY = toY;
     }
     return count;
+  }
+
+  /**
+   * Draws into the gap what the gap surrounds on all four sides: the rim closes the neck of a
+   * notch, and true pixels would be left standing behind it.
+   */
+  private void closeIslands(int rim) {
+    int[] left = new int[SIZE];
+    int[] right = new int[SIZE];
+    Arrays.fill(left, SIZE);
+    for (int at = 0; at < distances.length; at++) {
+      if (distances[at] <= rim) {
+        left[at % SIZE] = Math.min(left[at % SIZE], at / SIZE);
+        right[at % SIZE] = at / SIZE;
+      }
+    }
+    for (int x = 0; x < SIZE; x++) {
+      int last = SIZE - 1;
+      while (last >= 0 && distances[x * SIZE + last] > rim) {
+        last--;
+      }
+      boolean begun = false;
+      for (int y = 0; y < last; y++) {
+        int at = x * SIZE + y;
+        begun |= distances[at] <= rim;
+        if (begun && x > left[y] && x < right[y]) {
+          distances[at] = Math.min(distances[at], rim);
+        }
+      }
+    }
   }
 
   /** Chamfer distances in two sweeps (Borgefors 1986). */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,39 @@ class OutlineTest {
         }
       }
       assertThat(inside).isGreaterThan(96 * 96 / 3);
+    }
+  }
+
+  @Test
+  void noIslandOfThePictureIsLeftInAGap() {
+    int rim = Cut.RIM * Stencil.PIXEL;
+    for (int drawn = 0; drawn < 200; drawn++) {
+      Stencil stencil = new Stencil(Outline.choose(random));
+      boolean[][] reached = new boolean[Stencil.SIZE][Stencil.SIZE];
+      Deque<int[]> open = new ArrayDeque<>(List.of(new int[] {0, 0}));
+      int outside = 0;
+      while (!open.isEmpty()) {
+        int[] at = open.pop();
+        if (at[0] < 0 || at[1] < 0 || at[0] >= Stencil.SIZE || at[1] >= Stencil.SIZE) {
+          continue;
+        }
+        if (reached[at[0]][at[1]] || stencil.distance(at[0], at[1]) <= rim) {
+          continue;
+        }
+        reached[at[0]][at[1]] = true;
+        outside++;
+        open.push(new int[] {at[0] - 1, at[1]});
+        open.push(new int[] {at[0] + 1, at[1]});
+        open.push(new int[] {at[0], at[1] - 1});
+        open.push(new int[] {at[0], at[1] + 1});
+      }
+      int beyondTheRim = 0;
+      for (int x = 0; x < Stencil.SIZE; x++) {
+        for (int y = 0; y < Stencil.SIZE; y++) {
+          beyondTheRim += stencil.distance(x, y) > rim ? 1 : 0;
+        }
+      }
+      assertThat(outside).isEqualTo(beyondTheRim);
     }
   }
 
