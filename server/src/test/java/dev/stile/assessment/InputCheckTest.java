@@ -1,0 +1,152 @@
+package dev.stile.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stile.trajectory.Trajectory;
+import dev.stile.trajectory.Trajectory.Input;
+import dev.stile.trajectory.Trajectory.Move;
+import dev.stile.trajectory.Trajectory.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class InputCheckTest {
+  private static final Duration ELAPSED = Duration.ofSeconds(3);
+
+  private static List<Reason> reasons(Trajectory trajectory, double answer) {
+    return InputCheck.assess(trajectory, answer, false, ELAPSED).reasons();
+  }
+
+  private static Trajectory drag(Move... moves) {
+    return new Trajectory(Input.MOUSE, List.of(moves), List.of());
+  }
+
+  private static Trajectory steadyDrag(double to) {
+    return drag(
+        IntStream.rangeClosed(0, 10)
+            .mapToObj(i -> new Move(1000 + i * 50, to * i / 10, i % 3))
+            .toArray(Move[]::new));
+  }
+
+  private static Trajectory steps(Step... steps) {
+    return new Trajectory(steps[0].input(), List.of(), List.of(steps));
+  }
+
+  @Test
+  void aDragThatEndsAtTheAnswerIsClean() {
+    assertThat(reasons(steadyDrag(150), 150)).isEmpty();
+  }
+
+  @Test
+  void aFlickAtFifteenEventsASecondIsClean() {
+    assertThat(
+            reasons(
+                drag(
+                    new Move(900, 0, 0),
+                    new Move(966, 55, 1),
+                    new Move(1033, 110, 2),
+                    new Move(1100, 150, 2)),
+                150))
+        .isEmpty();
+  }
+
+  @Test
+  void anAnswerWithoutInputHasNone() {
+    assertThat(reasons(Trajectory.NONE, 150)).containsExactly(Reason.NO_INPUT);
+    assertThat(reasons(new Trajectory(Input.KEY, List.of(), List.of()), 150))
+        .containsExactly(Reason.NO_INPUT);
+  }
+
+  @Test
+  void aDragThatEndsElsewhereIsNotTheAnswers() {
+    assertThat(reasons(steadyDrag(120), 150)).containsExactly(Reason.INPUT_ENDS_ELSEWHERE);
+  }
+
+  @Test
+  void aPointerMayRunPastTheEndOfTheTrack() {
+    assertThat(InputCheck.assess(steadyDrag(340), 300, true, ELAPSED).reasons()).isEmpty();
+  }
+
+  @Test
+  void aJumpToThePlaceIsATeleport() {
+    assertThat(reasons(drag(new Move(900, 0, 0), new Move(1000, 150, 0)), 150))
+        .containsExactly(Reason.TELEPORT);
+    assertThat(
+            reasons(
+                drag(
+                    new Move(900, 0, 0),
+                    new Move(910, 1, 0),
+                    new Move(920, 2, 0),
+                    new Move(930, 150, 0),
+                    new Move(940, 150, 0)),
+                150))
+        .containsExactly(Reason.TELEPORT);
+  }
+
+  @Test
+  void eventsNeverGoBackInTime() {
+    assertThat(
+            reasons(
+                drag(
+                    new Move(900, 0, 0),
+                    new Move(800, 50, 0),
+                    new Move(1000, 100, 0),
+                    new Move(1100, 150, 0)),
+                150))
+        .containsExactly(Reason.TIME_RUNS_BACKWARDS);
+  }
+
+  @Test
+  void nobodyAnswersAtOnce() {
+    assertThat(InputCheck.assess(steadyDrag(150), 150, false, Duration.ofMillis(399)).reasons())
+        .contains(Reason.TOO_EARLY);
+    assertThat(
+            InputCheck.assess(
+                    drag(
+                        new Move(0, 0, 0),
+                        new Move(50, 50, 0),
+                        new Move(100, 100, 0),
+                        new Move(150, 150, 0)),
+                    150,
+                    false,
+                    Duration.ofMillis(400))
+                .reasons())
+        .isEmpty();
+  }
+
+  @Test
+  void inputCannotLastLongerThanTheChallenge() {
+    assertThat(InputCheck.assess(steadyDrag(150), 150, false, Duration.ofMillis(450)).reasons())
+        .containsExactly(Reason.LONGER_THAN_CHALLENGE);
+  }
+
+  @Test
+  void keysThatStepToTheAnswerAreClean() {
+    assertThat(
+            reasons(
+                steps(
+                    IntStream.rangeClosed(1, 15)
+                        .mapToObj(i -> new Step(500 + i * 30, Input.KEY, i * 10))
+                        .toArray(Step[]::new)),
+                150))
+        .isEmpty();
+  }
+
+  @Test
+  void aClickOnTheTrackMayJump() {
+    assertThat(reasons(steps(new Step(900, Input.TRACK, 151)), 151)).isEmpty();
+  }
+
+  @Test
+  void aKeyThatJumpsToTheAnswerIsATeleport() {
+    assertThat(reasons(steps(new Step(900, Input.KEY, 151)), 151)).containsExactly(Reason.TELEPORT);
+  }
+
+  @Test
+  void aKeyMayJumpToTheEndWhereTheEndIsTheAim() {
+    assertThat(
+            InputCheck.assess(steps(new Step(900, Input.KEY, 300)), 300, true, ELAPSED).reasons())
+        .isEmpty();
+  }
+}
