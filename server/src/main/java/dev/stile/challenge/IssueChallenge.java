@@ -1,0 +1,184 @@
+package dev.stile.challenge;
+
+import dev.stile.limit.AccountLimit;
+import dev.stile.limit.AccountLimit.Kind;
+import dev.stile.limit.AddressBlock;
+import dev.stile.limit.Allowance;
+import dev.stile.limit.Allowance.Exhausted;
+import dev.stile.limit.Allowance.Granted;
+import dev.stile.limit.InitLimit;
+import dev.stile.puzzle.Puzzle;
+import dev.stile.scene.Account;
+import dev.stile.scene.Directory;
+import dev.stile.scene.Form;
+import dev.stile.scene.Scene;
+import dev.stile.seal.Sealer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+
+/** Issues a challenge. It stores nothing: what must be known later is sealed and handed out. */
+public final class IssueChallenge {
+  private static final String LETTERS_AND_DIGITS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  private static final int CERTIFY_ID_LENGTH = 10;
+  private static final Pattern CHOSEN_PART = Pattern.compile("[A-Za-z0-9]{10}");
+
+  /** The far end of the slider, in the picture pixels that answers are measured in. */
+  private static final int SLIDER_END = 300;
+
+  private final Supplier<Directory> directory;
+  private final InitLimit addressLimit;
+  private final AccountLimit accountLimit;
+  private final Supplier<Optional<Puzzle>> puzzles;
+  private final Sealing sealing;
+  private final InstantSource clock;
+  private final RandomGenerator secret;
+
+  /**
+   * @param puzzles a picture made for this one challenge, or empty when none can be made now
+   * @param secret of cryptographic quality: ids come from it
+   */
+  public IssueChallenge(
+      Supplier<Directory> directory,
+      InitLimit addressLimit,
+      AccountLimit accountLimit,
+      Supplier<Optional<Puzzle>> puzzles,
+      Sealer sealer,
+      InstantSource clock,
+      RandomGenerator secret) {
+    this.directory = directory;
+    this.addressLimit = addressLimit;
+    this.accountLimit = accountLimit;
+    this.puzzles = puzzles;
+    this.sealing = new Sealing(sealer);
+    this.clock = clock;
+    this.secret = secret;
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param userCertifyId the customer's own name for the challenge, if he gave one
+   */
+  public record Order(Claims claims, Optional<String> userCertifyId, Visit visit) {}
+
+  /** Why nothing is issued. */
+  public enum Refusal {
+    /** No account fits what the request says, or two of its claims disagree. */
+    UNKNOWN_ACCOUNT,
+    ACCOUNT_SUSPENDED,
+    /** No such scene in this account. */
+    UNKNOWN_SCENE,
+    /** A {@code UserCertifyId} that is not the account's prefix and ten letters or digits. */
+    MALFORMED_CERTIFY_ID,
+    /** Too many challenges for one address block: somebody collects pictures. */
+    ADDRESS_RATE,
+    /** The account's challenges a second are used up. */
+    ACCOUNT_RATE,
+    /** No picture can be made now without queueing. */
+    PICTURES_BUSY
+  }
+
+  /** What comes of an order. */
+  public sealed interface Outcome {}
+
+  /**
+   * A challenge.
+   *
+   * @param puzzle the picture, for a form that has one
+   * @param sealedRecord to be handed back with the attempt
+   */
+  public record Issued(String certifyId, Form form, Optional<Puzzle> puzzle, String sealedRecord)
+      implements Outcome {}
+
+  /**
+   * Nothing was issued.
+   *
+   * @param retryAfter when to try again; zero where trying again does not help
+   */
+  public record Refused(Refusal reason, Duration retryAfter) implements Outcome {}
+
+  /**
+   * Issues a challenge, or says why not. The address is counted before the account, so that one
+   * flood can't use up everybody's quota.
+   */
+  public Outcome issue(Order order) {
+    Directory now = directory.get();
+    Optional<Account> account = order.claims().account(now);
+    if (account.isEmpty()) {
+      return refused(Refusal.UNKNOWN_ACCOUNT);
+    }
+    if (!account.get().active()) {
+      return refused(Refusal.ACCOUNT_SUSPENDED);
+    }
+    Optional<Scene> scene = order.claims().scene(now, account.get());
+    if (scene.isEmpty()) {
+      return refused(Refusal.UNKNOWN_SCENE);
+    }
+    if (order.userCertifyId().filter(id -> !isChosenBy(account.get(), id)).isPresent()) {
+      return refused(Refusal.MALFORMED_CERTIFY_ID);
+    }
+    return throttled(order.visit(), account.get())
+        .orElseGet(() -> issue(order, account.get(), scene.get()));
+  }
+
+  private static boolean isChosenBy(Account account, String certifyId) {
+    String start = account.prefix() + "_";
+    return certifyId.startsWith(start)
+        && CHOSEN_PART.matcher(certifyId.substring(start.length())).matches();
+  }
+
+  private Optional<Outcome> throttled(Visit visit, Account account) {
+    return exhausted(addressLimit.take(AddressBlock.of(visit.address())), Refusal.ADDRESS_RATE)
+        .or(() ->
+            exhausted(
+                accountLimit.take(account.prefix(), Kind.CLIENT, account.clientQps()),
+                Refusal.ACCOUNT_RATE));
+  }
+
+  private static Optional<Outcome> exhausted(Allowance allowance, Refusal reason) {
+    return switch (allowance) {
+      case Granted _ -> Optional.empty();
+      case Exhausted(long seconds) -> Optional.of(new Refused(reason, Duration.ofSeconds(seconds)));
+    };
+  }
+
+  private Outcome issue(Order order, Account account, Scene scene) {
+    Optional<Puzzle> puzzle = Optional.empty();
+    int answer = SLIDER_END;
+    if (scene.form() == Form.PUZZLE) {
+      puzzle = puzzles.get();
+      if (puzzle.isEmpty()) {
+        return new Refused(Refusal.PICTURES_BUSY, Duration.ofSeconds(1));
+      }
+      answer = puzzle.get().answerPx();
+    }
+    Challenge challenge =
+        new Challenge(
+            new SpentId(SpentId.Kind.ATTEMPT, secret.nextLong(), secret.nextLong()),
+            order.userCertifyId().orElseGet(this::newCertifyId),
+            scene.id(),
+            scene.form(),
+            answer,
+            clock.instant(),
+            order.visit());
+    return new Issued(
+        challenge.certifyId(), scene.form(), puzzle, sealing.seal(account.prefix(), challenge));
+  }
+
+  private String newCertifyId() {
+    var id = new StringBuilder(CERTIFY_ID_LENGTH);
+    for (int i = 0; i < CERTIFY_ID_LENGTH; i++) {
+      id.append(LETTERS_AND_DIGITS.charAt(secret.nextInt(LETTERS_AND_DIGITS.length())));
+    }
+    return id.toString();
+  }
+
+  private static Refused refused(Refusal reason) {
+    return new Refused(reason, Duration.ZERO);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.stile.challenge;
+
+import dev.stile.challenge.SpentId.Kind;
+import dev.stile.policy.Verdict.PassReason;
+import dev.stile.scene.Form;
+import dev.stile.seal.Purpose;
+import dev.stile.seal.Sealer;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Challenges and tickets as sealed text. Every field has a fixed width, so the length of a seal
+ * says nothing about the answer. Thread-safe.
+ */
+final class Sealing {
+  /** Widths in bytes. A word is a constant of one of our enums, so those may be added to. */
+  private static final int WORD = 16;
+
+  private static final int NAME = 40;
+  private static final int ORIGIN = 128;
+  private static final int HEADER = 256;
+  private static final int ADDRESS = 16;
+
+  private final Sealer sealer;
+
+  Sealing(Sealer sealer) {
+    this.sealer = sealer;
+  }
+
+  String seal(String account, Challenge challenge) {
+    Visit visit = challenge.visit();
+    var bytes = new FixedFields();
+    bytes.putId(challenge.id());
+    bytes.putText(challenge.certifyId(), NAME);
+    bytes.putText(challenge.sceneId(), NAME);
+    bytes.putText(challenge.form().name(), WORD);
+    bytes.putShort(challenge.answer());
+    bytes.putLong(challenge.issuedAt().toEpochMilli());
+    byte[] address = visit.address().getAddress();
+    bytes.putByte(address.length);
+    bytes.putBytes(Arrays.copyOf(address, ADDRESS));
+    bytes.putCutText(visit.origin(), ORIGIN);
+    bytes.putCutText(visit.referer(), HEADER);
+    bytes.putCutText(visit.userAgent(), HEADER);
+    bytes.putCutText(visit.clientHints(), HEADER);
+    return sealer.seal(Purpose.CHALLENGE, account, bytes.toByteArray());
+  }
+
+  /** Empty when it is none of ours, for whatever reason. */
+  Optional<Challenge> openChallenge(String account, String sealed) {
+    return sealer.open(Purpose.CHALLENGE, account, sealed).map(Sealing::readChallenge);
+  }
+
+  private static Challenge readChallenge(byte[] bytes) {
+    var in = ByteBuffer.wrap(bytes);
+    SpentId id = FixedFields.readId(in, Kind.ATTEMPT);
+    String certifyId = FixedFields.readText(in, NAME);
+    String sceneId = FixedFields.readText(in, NAME);
+    Form form = Form.valueOf(FixedFields.readText(in, WORD));
+    int answer = in.getShort();
+    Instant issuedAt = Instant.ofEpochMilli(in.getLong());
+    byte[] address = new byte[in.get()];
+    in.get(in.position(), address).position(in.position() + ADDRESS);
+    Visit visit =
+        new Visit(
+            address(address),
+            FixedFields.readText(in, ORIGIN),
+            FixedFields.readText(in, HEADER),
+            FixedFields.readText(in, HEADER),
+            FixedFields.readText(in, HEADER));
+    return new Challenge(id, certifyId, sceneId, form, answer, issuedAt, visit);
+  }
+
+  String seal(String account, Ticket ticket) {
+    var bytes = new FixedFields();
+    bytes.putId(ticket.id());
+    bytes.putText(ticket.certifyId(), NAME);
+    bytes.putText(ticket.sceneId(), NAME);
+    bytes.putText(ticket.reason().name(), WORD);
+    bytes.putLong(ticket.issuedAt().toEpochMilli());
+    return sealer.seal(Purpose.TICKET, account, bytes.toByteArray());
+  }
+
+  /** Empty when it is none of ours, for whatever reason. */
+  Optional<Ticket> openTicket(String account, String sealed) {
+    return sealer.open(Purpose.TICKET, account, sealed).map(Sealing::readTicket);
+  }
+
+  private static Ticket readTicket(byte[] bytes) {
+    var in = ByteBuffer.wrap(bytes);
+    return new Ticket(
+        FixedFields.readId(in, Kind.TICKET),
+        FixedFields.readText(in, NAME),
+        FixedFields.readText(in, NAME),
+        PassReason.valueOf(FixedFields.readText(in, WORD)),
+        Instant.ofEpochMilli(in.getLong()));
+  }
+
+  private static InetAddress address(byte[] bytes) {
+    try {
+      return InetAddress.getByAddress(bytes);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("sealed by us with 4 or 16 bytes", e);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.stile.challenge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stile.challenge.IssueChallenge.Issued;
+import dev.stile.challenge.SubmitAttempt.Attempt;
+import dev.stile.challenge.SubmitAttempt.Judged;
+import dev.stile.challenge.SubmitAttempt.Refusal;
+import dev.stile.challenge.SubmitAttempt.Refused;
+import dev.stile.challenge.SubmitAttempt.Unjudged;
+import dev.stile.policy.Verdict.Fail;
+import dev.stile.policy.Verdict.FailReason;
+import dev.stile.policy.Verdict.Pass;
+import dev.stile.policy.Verdict.PassReason;
+import dev.stile.scene.SceneStatus;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubmitAttemptTest {
+  private final Stage stage = new Stage();
+
+  private SubmitAttempt.Outcome judge(Issued issued, double answer) {
+    return stage.submit.judge(Stage.attempt(issued, "puzzle", answer));
+  }
+
+  private Issued shownForTwoSeconds() {
+    Issued issued = stage.issued("puzzle");
+    stage.pass(Duration.ofSeconds(2));
+    return issued;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"140, true", "135, true", "145, true", "134.9, false", "145.1, false", "0, false"})
+  void anAnswerCountsWithinFivePixels(double answer, boolean passes) {
+    Judged judged = (Judged) judge(shownForTwoSeconds(), answer);
+    assertThat(judged.verdict() instanceof Pass).isEqualTo(passes);
+    assertThat(judged.sealedTicket().isPresent()).isEqualTo(passes);
+  }
+
+  @Test
+  void aWrongAnswerBurnsTheChallenge() {
+    Issued issued = shownForTwoSeconds();
+    assertThat(((Judged) judge(issued, 20)).verdict())
+        .isEqualTo(new Fail(FailReason.WRONG_ANSWER, List.of()));
+    assertThat(judge(issued, Stage.ANSWER)).isEqualTo(Unjudged.SUBMITTED_BEFORE);
+  }
+
+  @Test
+  void aRightAnswerCountsOnce() {
+    Issued issued = shownForTwoSeconds();
+    assertThat(judge(issued, Stage.ANSWER)).isInstanceOf(Judged.class);
+    assertThat(judge(issued, Stage.ANSWER)).isEqualTo(Unjudged.SUBMITTED_BEFORE);
+  }
+
+  @Test
+  void aRecordLivesTwentyMinutes() {
+    Issued issued = stage.issued("puzzle");
+    Issued older = stage.issued("puzzle");
+    stage.pass(Duration.ofMinutes(20));
+    assertThat(judge(issued, Stage.ANSWER)).isInstanceOf(Judged.class);
+    stage.pass(Duration.ofMillis(1));
+    assertThat(judge(older, Stage.ANSWER)).isEqualTo(Unjudged.NO_RECORD);
+  }
+
+  @Test
+  void aRecordOfAnotherAccountIsNone() {
+    Issued issued = shownForTwoSeconds();
+    Attempt attempt = Stage.attempt(issued, "puzzle", Stage.ANSWER);
+    Attempt elsewhere =
+        new Attempt(
+            new Claims(List.of("other"), "puzzle"),
+            attempt.certifyId(),
+            attempt.sealedRecord(),
+            attempt.answer(),
+            attempt.trajectory());
+    assertThat(stage.submit.judge(elsewhere)).isEqualTo(Unjudged.NO_RECORD);
+  }
+
+  @Test
+  void aRecordOfAnotherSceneOrChallengeIsAbnormal() {
+    Issued issued = shownForTwoSeconds();
+    Issued second = stage.issued("puzzle");
+    assertThat(stage.submit.judge(Stage.attempt(issued, "slider", 300)))
+        .isEqualTo(Unjudged.OTHER_CHALLENGE);
+    Attempt mixed =
+        new Attempt(
+            new Claims(List.of("main"), "puzzle"),
+            second.certifyId(),
+            issued.sealedRecord(),
+            Stage.ANSWER,
+            Stage.drag(Stage.ANSWER));
+    assertThat(stage.submit.judge(mixed)).isEqualTo(Unjudged.OTHER_CHALLENGE);
+  }
+
+  @Test
+  void theSceneAsItIsNowJudgesAnOldRecord() {
+    Issued first = shownForTwoSeconds();
+    Issued second = shownForTwoSeconds();
+    stage.configure(SceneStatus.TEST_PASS);
+    assertThat(((Judged) judge(first, 0)).verdict()).isEqualTo(new Pass(PassReason.TEST_MODE));
+    stage.configure(SceneStatus.TEST_FAIL);
+    assertThat(((Judged) judge(second, Stage.ANSWER)).verdict())
+        .isEqualTo(new Fail(FailReason.TEST_MODE, List.of()));
+  }
+
+  @Test
+  void aRightAnswerWithInputThatNobodyProducesFails() {
+    Issued issued = stage.issued("puzzle");
+    stage.pass(Duration.ofMillis(100));
+    Judged judged = (Judged) judge(issued, Stage.ANSWER);
+    assertThat(((Fail) judged.verdict()).reason()).isEqualTo(FailReason.EVIDENCE);
+  }
+
+  @Test
+  void anAccountSuspendedBetweenInitAndAttemptIsRefused() {
+    Issued issued = shownForTwoSeconds();
+    stage.configure(Stage.account("main", false), SceneStatus.RELEASE);
+    assertThat(judge(issued, Stage.ANSWER)).isEqualTo(new Refused(Refusal.ACCOUNT_SUSPENDED));
+  }
+
+  @Test
+  void aFullLedgerRefusesNewAttemptsAndForgetsNone() {
+    Stage small = new Stage(1);
+    Issued first = small.issued("puzzle");
+    Issued second = small.issued("puzzle");
+    small.pass(Duration.ofSeconds(2));
+    assertThat(small.submit.judge(Stage.attempt(first, "puzzle", Stage.ANSWER)))
+        .isInstanceOf(Judged.class);
+    assertThat(small.submit.judge(Stage.attempt(second, "puzzle", Stage.ANSWER)))
+        .isEqualTo(new Refused(Refusal.LEDGER_FULL));
+    assertThat(small.submit.judge(Stage.attempt(first, "puzzle", Stage.ANSWER)))
+        .isEqualTo(Unjudged.SUBMITTED_BEFORE);
+  }
+
+  @Test
+  void theLengthOfARecordSaysNothing() {
+    assertThat(stage.issued("slider").sealedRecord())
+        .hasSameSizeAs(stage.issued("puzzle").sealedRecord());
+  }
+}
