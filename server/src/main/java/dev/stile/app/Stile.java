@@ -1,27 +1,176 @@
 package dev.stile.app;
 
+import dev.stile.access.Authenticate;
+import dev.stile.access.NonceBook;
 import dev.stile.app.config.ConfigWatch;
+import dev.stile.app.config.StileConfig;
+import dev.stile.challenge.IssueChallenge;
+import dev.stile.challenge.RedeemTicket;
+import dev.stile.challenge.SpentLedger;
+import dev.stile.challenge.SubmitAttempt;
+import dev.stile.http.asset.Assets;
+import dev.stile.http.business.BusinessApi;
+import dev.stile.http.client.ClientApi;
+import dev.stile.http.client.Relays;
+import dev.stile.http.server.HttpServer;
+import dev.stile.limit.AccountLimit;
+import dev.stile.limit.InitLimit;
+import dev.stile.limit.InitRates;
+import dev.stile.policy.JudgeAttempt;
+import dev.stile.puzzle.Puzzle;
+import dev.stile.puzzle.PuzzleMaker;
+import dev.stile.puzzle.PuzzlePool;
+import dev.stile.report.Counts;
+import dev.stile.scene.Directory;
+import dev.stile.seal.MasterKeyFile;
+import dev.stile.seal.Sealer;
+import dev.stile.store.memory.MemorySpentLedger;
+import dev.stile.store.sqlite.SqliteSpentLedger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The running service: opened by {@link #start}, stopped by {@link #close}. */
+/** The running service: everything that {@link #start} has opened, closed in the reverse order. */
 public final class Stile implements AutoCloseable {
-  private final ConfigWatch config;
+  private static final Logger LOG = LoggerFactory.getLogger(Stile.class);
 
-  private Stile(ConfigWatch config) {
-    this.config = config;
+  /** How far a business server's clock may be off, either way. */
+  private static final Duration SIGNATURE_WINDOW = Duration.ofMinutes(15);
+
+  /** Ten kilobytes each: enough for a burst while the next ones are drawn. */
+  private static final int POOLED_PICTURES = 256;
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final AtomicBoolean ready = new AtomicBoolean();
+  private final HttpServer server;
+
+  private Stile(ConfigWatch config, Surroundings surroundings) throws IOException {
+    StileConfig first = config.get();
+    InstantSource clock = surroundings.clock();
+    SecureRandom random = surroundings.random();
+    Supplier<Directory> directory = () -> config.get().directory();
+    Files.createDirectories(first.dataFolder());
+    Sealer sealer =
+        new Sealer(MasterKeyFile.readOrCreate(first.masterKey(), random), clock, random);
+    SpentLedger ledger = ledger(first, clock);
+    Supplier<Optional<Puzzle>> puzzles = surroundings.puzzles().orElseGet(() -> pool(random));
+    AccountLimit accountLimit = new AccountLimit(clock, random);
+    Counts counts = new Counts();
+    counts.publish("stile.spent.ids", "Spent ids held.", ledger, SpentLedger::size);
+    Authenticate authenticate =
+        new Authenticate(
+            directory,
+            () -> config.get().publicHosts(),
+            new NonceBook(clock, SIGNATURE_WINDOW),
+            clock,
+            SIGNATURE_WINDOW);
+    ClientApi clientApi =
+        new ClientApi(
+            () -> config.get().baseDomains(),
+            new Relays(directory, authenticate),
+            new IssueChallenge(
+                directory,
+                new InitLimit(clock, random, () -> rates(config.get())),
+                accountLimit,
+                puzzles,
+                sealer,
+                clock,
+                random),
+            new SubmitAttempt(directory, ledger, new JudgeAttempt(), sealer, clock, random),
+            counts);
+    BusinessApi businessApi =
+        new BusinessApi(
+            authenticate, new RedeemTicket(directory, accountLimit, ledger, sealer, clock), counts);
+    HttpServer.Front front =
+        new HttpServer.Front(
+            address -> config.get().trusts(address), new Assets(), clientApi, businessApi, counts);
+    server = opened(new Listening(config, front, ready::get).open());
+    opened(config);
+  }
+
+  /**
+   * What a service is surrounded by. Tests put their own in its place.
+   *
+   * @param puzzles where pictures come from, or empty for the real ones
+   */
+  public record Surroundings(
+      InstantSource clock, SecureRandom random, Optional<Supplier<Optional<Puzzle>>> puzzles) {
+    /** The world as it is. */
+    public static Surroundings real() {
+      return new Surroundings(InstantSource.system(), new SecureRandom(), Optional.empty());
+    }
   }
 
   /**
    * Opens the stores and the listeners of {@code config}.
    *
    * @param config the configuration in force; closed together with the service
+   * @throws Exception when a file can't be opened or an address can't be bound
    */
-  public static Stile start(ConfigWatch config) {
+  public static Stile start(ConfigWatch config, Surroundings surroundings) throws Exception {
+    Stile stile = new Stile(config, surroundings);
+    try {
+      stile.server.start();
+    } catch (Exception e) {
+      stile.close();
+      throw e;
+    }
     config.start();
-    return new Stile(config);
+    stile.ready.set(true);
+    return stile;
   }
 
+  /** The ports in use: the public listeners' in their order, then management's. */
+  public List<Integer> ports() {
+    return server.ports();
+  }
+
+  private SpentLedger ledger(StileConfig config, InstantSource clock) {
+    return switch (config.store()) {
+      case MEMORY -> new MemorySpentLedger(clock, config.ledgerCapacity());
+      case SQLITE ->
+          opened(
+              new SqliteSpentLedger(
+                  config.dataFolder().resolve("spent.db"), clock, config.ledgerCapacity()));
+    };
+  }
+
+  private static InitRates rates(StileConfig config) {
+    return new InitRates(config.initLimits().perHour(), config.initLimits().per10Seconds());
+  }
+
+  private Supplier<Optional<Puzzle>> pool(SecureRandom random) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    PuzzlePool pool =
+        opened(new PuzzlePool(() -> new PuzzleMaker(random), POOLED_PICTURES, processors));
+    return pool::take;
+  }
+
+  private <T extends AutoCloseable> T opened(T resource) {
+    opened.push(resource);
+    return resource;
+  }
+
+  /** Lets requests under way end, then closes the stores. */
   @Override
   public void close() {
-    config.close();
+    ready.set(false);
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception e) {
+        LOG.error("closing failed", e);
+      }
+    }
   }
 }

@@ -11,7 +11,7 @@ final class UntilStopped implements Launcher {
 
   @Override
   public void run(ConfigWatch config, Runnable started) throws Exception {
-    Stile stile = Stile.start(config);
+    Stile stile = Stile.start(config, Stile.Surroundings.real());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stile), "stop"));
     started.run();
     // Not left to the threads of the server: whether they keep a process alive is their affair.

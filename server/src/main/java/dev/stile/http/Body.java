@@ -1,0 +1,75 @@
+package dev.stile.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+
+/**
+ * A request's body, read to its end but kept only up to a bound: a client that is cut off in the
+ * middle of sending sees a broken connection instead of an answer.
+ *
+ * @param kept the body, or its beginning when it is oversized
+ * @param sha256 of the whole body
+ * @param oversized whether there was more than is kept
+ */
+@SuppressWarnings("ArrayRecordComponent") // Read once per request; never compared.
+public record Body(byte[] kept, byte[] sha256, boolean oversized) {
+  /** Room for an attempt of 64 KB with every byte percent-encoded. */
+  public static final int MOST_KEPT = 256 * 1024;
+
+  /** Enough for a megabyte with every byte percent-encoded, several times over. */
+  public static final int MOST_READ = 16 * 1024 * 1024;
+
+  /** The slowest phones send many times as much. */
+  private static final int SLOWEST_BYTES_A_SECOND = 1024;
+
+  /** A connection may stall once in between. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** The body of a request that has none. */
+  public static final Body EMPTY = of(new byte[0]);
+
+  /** A body that is at hand. */
+  public static Body of(byte[] bytes) {
+    return new Body(bytes, newSha256().digest(bytes), false);
+  }
+
+  /**
+   * Reads a body to its end, or until it is past all bounds: then it is oversized, and what remains
+   * unread makes the server close the connection after its answer.
+   *
+   * @throws IOException when the sender breaks off or is too slow
+   */
+  public static Body read(InputStream in) throws IOException {
+    MessageDigest sha256 = newSha256();
+    ByteArrayOutputStream kept = new ByteArrayOutputStream(2048);
+    byte[] block = new byte[8192];
+    long length = 0;
+    long start = System.nanoTime();
+    while (length <= MOST_READ) {
+      Duration due = PATIENCE.plusSeconds(length / SLOWEST_BYTES_A_SECOND);
+      if (System.nanoTime() - start > due.toNanos()) {
+        throw new IOException("the body comes too slowly");
+      }
+      int count = in.read(block);
+      if (count < 0) {
+        break;
+      }
+      sha256.update(block, 0, count);
+      kept.write(block, 0, (int) Math.max(0, Math.min(count, MOST_KEPT - length)));
+      length += count;
+    }
+    return new Body(kept.toByteArray(), sha256.digest(), length > MOST_KEPT);
+  }
+
+  private static MessageDigest newSha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.stile.http;
+
+/** The codes of a judgement on the wire, with what they mean to whoever reads them. */
+public enum VerifyCode {
+  T001("Passed."),
+  T005("The scene is in test mode and lets every attempt pass."),
+  F001("Suspected attack: the input is one that no visitor produces."),
+  F002("The parameter CaptchaVerifyParam is empty."),
+  F003("The parameter CaptchaVerifyParam can't be decoded."),
+  F004("The scene is in test mode and lets every attempt fail."),
+  F005("There is no such scene."),
+  F006("The scene belongs to another account than the access key."),
+  F008("Submitted before: a challenge may be attempted once."),
+  F012("The business server expects another scene than the page used."),
+  F013("A field of CaptchaVerifyParam is missing."),
+  F014("No initialization record: it is older than 20 minutes, or there never was one."),
+  F015("The interaction failed: the piece is not where it belongs."),
+  F017("Suspected attack: the protocol or a parameter is abnormal."),
+  F018("Redeemed before: a ticket may be used once."),
+  F019("The ticket has expired."),
+  F020("The ticket does not fit the scene, the challenge or the account.");
+
+  private final String meaning;
+
+  VerifyCode(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** One sentence for the documentation. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Whether the visitor is let through. */
+  public boolean isPass() {
+    return name().startsWith("T");
+  }
+}

@@ -1,0 +1,5 @@
+/** The widget's files. */
+@NullMarked
+package dev.stile.http.asset;
+
+import org.jspecify.annotations.NullMarked;

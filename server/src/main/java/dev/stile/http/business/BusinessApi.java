@@ -1,0 +1,120 @@
+package dev.stile.http.business;
+
+import dev.stile.access.Authenticate;
+import dev.stile.access.Authentication;
+import dev.stile.access.Authentication.Authenticated;
+import dev.stile.challenge.RedeemTicket;
+import dev.stile.challenge.RedeemTicket.Redeemed;
+import dev.stile.challenge.RedeemTicket.Redemption;
+import dev.stile.challenge.RedeemTicket.Rejected;
+import dev.stile.http.Reply;
+import dev.stile.http.Signed;
+import dev.stile.http.VerifyCode;
+import dev.stile.http.WireCode;
+import dev.stile.http.WireCodes;
+import dev.stile.http.WireRequest;
+import dev.stile.http.WireRequest.BodyKind;
+import dev.stile.report.Counts;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code VerifyIntelligentCaptcha} and {@code VerifyCaptcha}: what business servers call, mostly
+ * with the official SDKs. Thread-safe.
+ *
+ * <p>Whatever stands in the visitor's parameter, the answer is HTTP 200 with a failed result: many
+ * business servers let a visitor pass when their SDK throws, so nothing he controls may make it.
+ */
+public final class BusinessApi {
+  private static final String VERSION = "2023-03-05";
+  private static final Set<String> ACTIONS = Set.of("VerifyIntelligentCaptcha", "VerifyCaptcha");
+
+  private final Authenticate authenticate;
+  private final RedeemTicket redeemTicket;
+  private final Counts counts;
+
+  public BusinessApi(Authenticate authenticate, RedeemTicket redeemTicket, Counts counts) {
+    this.authenticate = authenticate;
+    this.redeemTicket = redeemTicket;
+    this.counts = counts;
+  }
+
+  /** Answers one signed call, whatever its action. */
+  public Reply answer(WireRequest request) {
+    if (request.oversized()) {
+      // Too long to be read, so its signature can't be checked either. A failed result tells nobody
+      // anything, and an error would let the visitor in who sent so much.
+      return BusinessReplies.anonymous(request).judged(VerifyCode.F003, "");
+    }
+    Authentication authentication =
+        counts.timed("authenticate", () -> authenticate.authenticate(Signed.of(request)));
+    return switch (authentication) {
+      case Authentication.Refused refused ->
+          BusinessReplies.to(request, refused.format())
+              .refused(WireCodes.of(refused.reason(), refused.detail()));
+      case Authenticated caller -> answer(request, caller);
+    };
+  }
+
+  private Reply answer(WireRequest request, Authenticated caller) {
+    BusinessReplies replies = BusinessReplies.to(request, caller.format(), caller.action());
+    return faultOf(request, caller)
+        .map(replies::refused)
+        .orElseGet(() -> redeem(request, caller, replies));
+  }
+
+  private static Optional<WireCode> faultOf(WireRequest request, Authenticated caller) {
+    if (!caller.version().equals(VERSION)) {
+      return Optional.of(WireCodes.INVALID_VERSION);
+    }
+    if (!ACTIONS.contains(caller.action())) {
+      return Optional.of(WireCodes.ACTION_NOT_FOUND);
+    }
+    if (!Set.of("GET", "POST").contains(request.method())) {
+      return Optional.of(WireCodes.METHOD_NOT_SUPPORTED);
+    }
+    if (request.bodyKind() == BodyKind.BROKEN_JSON
+        || (request.bodyKind() == BodyKind.JSON && !caller.v3())) {
+      // The old signature does not cover a JSON body: it would be anybody's.
+      return Optional.of(WireCodes.invalidParameter("Body"));
+    }
+    if (request.first("IdempotencyKey").filter(key -> key.length() > 128).isPresent()) {
+      return Optional.of(WireCodes.invalidParameter("IdempotencyKey"));
+    }
+    return Optional.empty();
+  }
+
+  private Reply redeem(WireRequest request, Authenticated caller, BusinessReplies replies) {
+    List<String> parameters = request.values("CaptchaVerifyParam");
+    List<String> scenes = request.values("SceneId");
+    if (parameters.size() > 1 || scenes.size() > 1) {
+      return replies.judged(VerifyCode.F003, "");
+    }
+    String parameter = parameters.isEmpty() ? "" : parameters.getFirst();
+    Optional<String> expected = scenes.stream().filter(id -> !id.isEmpty()).findFirst();
+    return switch (CaptchaParameter.read(parameter)) {
+      case CaptchaParameter.Unreadable(VerifyCode code) -> replies.judged(code, "");
+      case CaptchaParameter.Read read ->
+          redeem(
+              new Redemption(
+                  caller.key(),
+                  read.sceneId(),
+                  expected,
+                  read.certifyId(),
+                  read.ticket(),
+                  Spenders.of(request, caller, parameter, expected)),
+              replies);
+    };
+  }
+
+  private Reply redeem(Redemption redemption, BusinessReplies replies) {
+    return switch (counts.timed("redeem", () -> redeemTicket.redeem(redemption))) {
+      case Redeemed redeemed ->
+          replies.judged(WireCodes.of(redeemed.reason()), redeemed.certifyId());
+      case Rejected rejected ->
+          replies.judged(WireCodes.of(rejected.reason()), rejected.certifyId());
+      case RedeemTicket.Refused refused -> replies.refused(WireCodes.of(refused.reason()));
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package dev.stile.http.server;
+
+import dev.stile.http.Reply;
+import dev.stile.http.WireCode;
+import dev.stile.http.WireCodes;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers what never became a request: JSON with a code, then the connection is closed. */
+final class BrokenRequests implements Request.Handler {
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    String id = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    Reply reply = FrontHandler.plain(id, code(response.getStatus()));
+    WireReplies.fill(response, reply, id);
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    response.write(true, ByteBuffer.wrap(reply.body()), callback);
+    return true;
+  }
+
+  private static WireCode code(int status) {
+    return switch (status) {
+      case 404 -> WireCodes.NOT_FOUND;
+      case 408 -> WireCodes.REQUEST_TIMEOUT;
+      case 414, 431 -> WireCodes.HEADERS_TOO_LARGE;
+      case 500 -> WireCodes.INTERNAL_ERROR;
+      default -> WireCodes.BAD_REQUEST;
+    };
+  }
+}

@@ -1,0 +1,168 @@
+package dev.stile.http.server;
+
+import dev.stile.access.Format;
+import dev.stile.http.Replies;
+import dev.stile.http.Reply;
+import dev.stile.http.WireCode;
+import dev.stile.http.WireCodes;
+import dev.stile.http.WireRequest;
+import dev.stile.http.asset.Assets;
+import dev.stile.http.business.BusinessApi;
+import dev.stile.http.business.BusinessReplies;
+import dev.stile.http.client.ClientApi;
+import dev.stile.report.Counts;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Answers everything on the public listeners: files, client calls, business calls. Whatever goes
+ * wrong, the caller gets a code and never an exception's text.
+ */
+final class FrontHandler extends Handler.Abstract {
+  private static final Logger LOG = LoggerFactory.getLogger(FrontHandler.class);
+
+  /** The root, or one label below it. */
+  private static final Pattern API_PATH = Pattern.compile("/(?:[^/]{1,64}/?)?");
+
+  private static final Set<String> BUSINESS_ACTIONS =
+      Set.of("VerifyIntelligentCaptcha", "VerifyCaptcha");
+
+  private final RequestReader reader;
+  private final Assets assets;
+  private final ClientApi clientApi;
+  private final BusinessApi businessApi;
+  private final Counts counts;
+
+  FrontHandler(
+      RequestReader reader,
+      Assets assets,
+      ClientApi clientApi,
+      BusinessApi businessApi,
+      Counts counts) {
+    this.reader = reader;
+    this.assets = assets;
+    this.clientApi = clientApi;
+    this.businessApi = businessApi;
+    this.counts = counts;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    String id = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    long start = System.nanoTime();
+    try (var _ = MDC.putCloseable("requestId", id)) {
+      Sent sent = answer(request, id);
+      send(sent.reply(), id, request, response, callback);
+      if (!sent.action().isEmpty()) {
+        record(sent, System.nanoTime() - start);
+      }
+    }
+    return true;
+  }
+
+  /**
+   * An answer, and to what.
+   *
+   * @param action for counts and logs; empty where nobody counts
+   */
+  private record Sent(String action, Reply reply) {}
+
+  private Sent answer(Request request, String id) {
+    if (request.getMethod().equals("OPTIONS")) {
+      return new Sent("", new Reply(204, "", new byte[0], "Preflight", Map.of()));
+    }
+    String path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("/");
+    if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+      Optional<Reply> file =
+          assets.answer(
+              path,
+              header(request, HttpHeader.ACCEPT_ENCODING),
+              header(request, HttpHeader.IF_NONE_MATCH));
+      if (file.isPresent()) {
+        return new Sent("", file.get());
+      }
+    }
+    if (!API_PATH.matcher(path).matches()) {
+      return new Sent("Other", plain(id, WireCodes.NOT_FOUND));
+    }
+    String encoding = header(request, HttpHeader.CONTENT_ENCODING);
+    if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
+      // A compressed body may be any size once it is unpacked.
+      return new Sent("Other", plain(id, WireCodes.invalidParameter("Content-Encoding")));
+    }
+    WireRequest read;
+    try {
+      read = reader.read(request, id);
+    } catch (IOException e) {
+      return new Sent("Other", plain(id, WireCodes.REQUEST_TIMEOUT));
+    }
+    return answer(read);
+  }
+
+  private Sent answer(WireRequest request) {
+    boolean isClient = ClientApi.ACTIONS.contains(request.action());
+    String action =
+        isClient || BUSINESS_ACTIONS.contains(request.action()) ? request.action() : "Other";
+    try {
+      return new Sent(action, isClient ? clientApi.answer(request) : businessApi.answer(request));
+    } catch (RuntimeException e) {
+      // A bug or a broken dependency; the caller gets nothing of it but the request id.
+      LOG.error("request failed", e);
+      return new Sent(
+          action,
+          isClient
+              ? plain(request.id(), WireCodes.INTERNAL_ERROR)
+              : BusinessReplies.to(request, Format.JSON).refused(WireCodes.INTERNAL_ERROR));
+    }
+  }
+
+  private static String header(Request request, HttpHeader name) {
+    return Optional.ofNullable(request.getHeaders().get(name)).orElse("");
+  }
+
+  /** A refusal that both kinds of callers can read. */
+  static Reply plain(String id, WireCode code) {
+    ObjectNode body = Replies.object();
+    body.put("RequestId", id);
+    body.put("Success", false);
+    body.put("Code", code.code());
+    body.put("Message", code.message());
+    body.put("LimitFlow", false);
+    return Replies.json(code.status(), code.code(), body);
+  }
+
+  private void record(Sent sent, long nanos) {
+    Reply reply = sent.reply();
+    counts.answered(sent.action(), reply.status(), reply.code());
+    if (reply.code().startsWith("Throttling")) {
+      counts.throttled(reply.code());
+    }
+    LOG.atInfo()
+        .addKeyValue("action", sent.action())
+        .addKeyValue("status", reply.status())
+        .addKeyValue("code", reply.code())
+        .addKeyValue("micros", nanos / 1000)
+        .log("answered");
+  }
+
+  private static void send(
+      Reply reply, String id, Request request, Response response, Callback callback) {
+    WireReplies.fill(response, reply, id);
+    boolean isHead = request.getMethod().equals("HEAD");
+    response.write(true, java.nio.ByteBuffer.wrap(isHead ? new byte[0] : reply.body()), callback);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.stile.http.server;
+
+import dev.stile.access.Parameter;
+import dev.stile.http.Body;
+import dev.stile.http.ClientAddress;
+import dev.stile.http.WireRequest;
+import dev.stile.http.WireRequest.BodyKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns a request of Jetty's into one of ours: bounded, decoded, nothing of it checked. */
+final class RequestReader {
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(4)
+                          .maxDocumentLength(Body.MOST_KEPT)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final Predicate<InetAddress> trustedProxies;
+
+  RequestReader(Predicate<InetAddress> trustedProxies) {
+    this.trustedProxies = trustedProxies;
+  }
+
+  /**
+   * Reads a request to its end.
+   *
+   * @throws IOException when the sender breaks off or is too slow
+   */
+  WireRequest read(Request request, String id) throws IOException {
+    Body body;
+    try (InputStream in = Content.Source.asInputStream(request)) {
+      body = Body.read(in);
+    }
+    Map<String, List<String>> headers = headers(request);
+    String query = Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
+    boolean isLongQuery = query.length() > Body.MOST_KEPT;
+    Optional<List<Parameter>> json = Optional.empty();
+    BodyKind kind = kind(headers);
+    if (kind == BodyKind.JSON) {
+      json = fields(body.kept());
+      kind = json.isPresent() ? kind : BodyKind.BROKEN_JSON;
+    }
+    return new WireRequest(
+        id,
+        request.getMethod(),
+        Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"),
+        isLongQuery ? List.of() : parse(query.getBytes(StandardCharsets.UTF_8)),
+        kind == BodyKind.FORM ? parse(body.kept()) : json.orElse(List.of()),
+        kind,
+        body,
+        headers,
+        ClientAddress.of(
+            peer(request), headers.getOrDefault("x-forwarded-for", List.of()), trustedProxies),
+        body.oversized() || isLongQuery);
+  }
+
+  private static List<Parameter> parse(byte[] encoded) {
+    return Parameter.parse(encoded);
+  }
+
+  private static Map<String, List<String>> headers(Request request) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (HttpField field : request.getHeaders()) {
+      String value = Optional.ofNullable(field.getValue()).orElse("");
+      headers
+          .computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), _ -> new ArrayList<>(1))
+          .add(value.strip());
+    }
+    return headers;
+  }
+
+  private static BodyKind kind(Map<String, List<String>> headers) {
+    String type =
+        headers.getOrDefault("content-type", List.of("")).getFirst().toLowerCase(Locale.ROOT);
+    String media = type.replaceFirst(";.*$", "").strip();
+    return switch (media) {
+      case "application/x-www-form-urlencoded" -> BodyKind.FORM;
+      case "application/json" -> BodyKind.JSON;
+      default -> BodyKind.NONE;
+    };
+  }
+
+  /** The fields of a JSON object of texts; empty when it is something else. */
+  private static Optional<List<Parameter>> fields(byte[] body) {
+    JsonNode json;
+    try {
+      json = JSON.readTree(body);
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+    if (!json.isObject()) {
+      return Optional.empty();
+    }
+    List<Parameter> fields = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> field : json.properties()) {
+      if (field.getValue().isString()) {
+        fields.add(new Parameter(field.getKey(), field.getValue().asString()));
+      }
+    }
+    return Optional.of(fields);
+  }
+
+  private static InetAddress peer(Request request) {
+    return request.getConnectionMetaData().getRemoteSocketAddress()
+            instanceof InetSocketAddress address
+        ? address.getAddress()
+        : InetAddress.getLoopbackAddress();
+  }
+}

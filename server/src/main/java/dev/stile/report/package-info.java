@@ -1,0 +1,5 @@
+/** Counts and timings for those who run the service. */
+@NullMarked
+package dev.stile.report;
+
+import org.jspecify.annotations.NullMarked;

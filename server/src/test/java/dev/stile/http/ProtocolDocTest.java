@@ -1,0 +1,42 @@
+package dev.stile.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Holds the tables of {@code docs/protocol.md} to the code. With {@code -Dstile.docs=write} it
+ * writes them instead: {@code make docs}.
+ */
+class ProtocolDocTest {
+  private static final Path DOC = Path.of("..", "docs", "protocol.md");
+
+  private static String table(String name) {
+    return switch (name) {
+      case "judgements" -> WireTable.judgements();
+      case "client" -> WireTable.client();
+      case "business" -> WireTable.business();
+      case "transport" -> WireTable.transport();
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"judgements", "client", "business", "transport"})
+  void theDocumentListsExactlyTheCodesThereAre(String name) throws IOException {
+    String begin = "<!-- generated: " + name + " -->\n";
+    String end = "<!-- end -->\n";
+    String text = Files.readString(DOC);
+    int from = text.indexOf(begin) + begin.length();
+    int to = text.indexOf(end, from);
+    if ("write".equals(System.getProperty("stile.docs"))) {
+      Files.writeString(DOC, text.substring(0, from) + table(name) + text.substring(to));
+    } else {
+      assertThat(text.substring(from, to)).as("run make docs").isEqualTo(table(name));
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.stile.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.stile.wire.TestService.Answer;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Does what the widget does for a visitor who solves his challenge. */
+public final class Visitor {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final TestService service;
+  private final String account;
+  private final String scene;
+
+  public Visitor(TestService service, String account, String scene) {
+    this.service = service;
+    this.account = account;
+    this.scene = scene;
+  }
+
+  /** Fields of an init; for tests to change. */
+  public Map<String, String> init() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("Action", "InitCaptchaV3");
+    fields.put("Version", "2023-03-05");
+    fields.put("Prefix", account);
+    fields.put("SceneId", scene);
+    return fields;
+  }
+
+  /** Asks for a challenge. */
+  public Answer ask() {
+    return service.post(init());
+  }
+
+  /** Where the piece belongs. */
+  public double solution(Answer issued) {
+    return service.open(account, issued.text("Record")).answer();
+  }
+
+  /** Fields of an attempt that drags the piece to {@code to}; for tests to change. */
+  public Map<String, String> attempt(Answer issued, double to) {
+    return attempt(issued, data(issued, to));
+  }
+
+  /** Fields of an attempt with data of the test's own. */
+  public Map<String, String> attempt(Answer issued, ObjectNode data) {
+    ObjectNode parameter = JSON.createObjectNode();
+    parameter.put("sceneId", scene);
+    parameter.put("certifyId", issued.text("CertifyId"));
+    parameter.put("deviceToken", "");
+    parameter.put(
+        "data",
+        Base64.getUrlEncoder().withoutPadding().encodeToString(data.toString().getBytes(UTF_8)));
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("Action", "VerifyCaptchaV3");
+    fields.put("Version", "2023-03-05");
+    fields.put("Prefix", account);
+    fields.put("SceneId", scene);
+    fields.put("CertifyId", issued.text("CertifyId"));
+    fields.put("CaptchaVerifyParam", parameter.toString());
+    return fields;
+  }
+
+  /** The inner data of an attempt that drags the piece to {@code to}. */
+  public ObjectNode data(Answer issued, double to) {
+    ObjectNode data = JSON.createObjectNode();
+    data.put("v", 1);
+    data.put("record", issued.text("Record"));
+    data.put("answer", to);
+    data.put("pow", "");
+    ObjectNode track = data.putObject("track");
+    track.put("input", "mouse");
+    var moves = track.putArray("moves");
+    for (int i = 0; i <= 20; i++) {
+      moves.addArray().add(600 + i * 30).add(to * i / 20).add(i % 4);
+    }
+    track.putArray("steps");
+    data.putObject("signals");
+    data.put("page", "https://shop.example/login");
+    return data;
+  }
+
+  /** Solves one challenge, two seconds after it was shown. */
+  public Answer pass() {
+    Answer issued = ask();
+    service.clock().pass(Duration.ofSeconds(2));
+    return service.post(attempt(issued, solution(issued)));
+  }
+
+  /** What the page gives to its business server after a pass. */
+  public String verifyParam() {
+    return verifyParam(pass());
+  }
+
+  /** What the page gives to its business server after this answer. */
+  public String verifyParam(Answer passed) {
+    ObjectNode parameter = JSON.createObjectNode();
+    parameter.put("certifyId", passed.text("Result", "certifyId"));
+    parameter.put("sceneId", scene);
+    parameter.put("isSign", true);
+    parameter.put("securityToken", passed.text("Result", "securityToken"));
+    return Base64.getEncoder().encodeToString(parameter.toString().getBytes(UTF_8));
+  }
+}
