@@ -6,6 +6,7 @@ import static dev.stile.challenge.Spend.FULL;
 import static dev.stile.challenge.Spend.SAME_SPENDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stile.SpinRace;
 import dev.stile.TestClock;
 import dev.stile.challenge.SpentId.Kind;
 import java.time.Duration;
@@ -115,7 +116,16 @@ public interface SpentLedgerContract {
   @Test
   default void ofTwoRacersExactlyOneIsFirst() {
     SpentLedger ledger = open();
-    new SpentLedgerRace(ledger, LATER).run();
-    assertThat(ledger.size()).isEqualTo(SpentLedgerRace.ROUNDS);
+    Spend[] alice = new Spend[SpinRace.ROUNDS];
+    Spend[] bob = new Spend[SpinRace.ROUNDS];
+    SpinRace.run(
+        round -> alice[round] = ledger.spend(id(round), ALICE, LATER),
+        round -> bob[round] = ledger.spend(id(round), BOB, LATER));
+    for (int round = 0; round < SpinRace.ROUNDS; round++) {
+      assertThat(new Spend[] {alice[round], bob[round]})
+          .as("round %d", round)
+          .containsExactlyInAnyOrder(FIRST_USE, ALREADY_SPENT);
+    }
+    assertThat(ledger.size()).isEqualTo(SpinRace.ROUNDS);
   }
 }

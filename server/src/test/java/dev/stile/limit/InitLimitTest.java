@@ -74,6 +74,18 @@ class InitLimitTest {
   }
 
   @Test
+  void aRefusalByTheSiteCostsTheSixtyFourNothing() {
+    InitLimit limit = limit(12_000, 200);
+    for (int network = 1; network <= 16; network++) {
+      granted(limit, sixtyFour(0x2001_0db8_0001L, network), 200);
+    }
+    AddressBlock late = sixtyFour(0x2001_0db8_0001L, 0);
+    assertThat(granted(limit, late, 1_000)).isZero();
+    clock.advance(Duration.ofSeconds(15));
+    assertThat(granted(limit, late, 300)).isEqualTo(200);
+  }
+
+  @Test
   void anIpv4AddressHasNoSiteAroundIt() {
     InitLimit limit = limit(12_000, 1);
     for (long address = 0; address < 100; address++) {
