@@ -15,7 +15,6 @@ import dev.stile.http.client.Relays;
 import dev.stile.http.server.HttpServer;
 import dev.stile.limit.AccountLimit;
 import dev.stile.limit.InitLimit;
-import dev.stile.limit.InitRates;
 import dev.stile.policy.JudgeAttempt;
 import dev.stile.puzzle.Puzzle;
 import dev.stile.puzzle.PuzzleMaker;
@@ -80,7 +79,7 @@ public final class Stile implements AutoCloseable {
             new Relays(directory, authenticate),
             new IssueChallenge(
                 directory,
-                new InitLimit(clock, random, () -> rates(config.get())),
+                new InitLimit(clock, random, () -> config.get().initLimits()),
                 accountLimit,
                 puzzles,
                 sealer,
@@ -143,10 +142,6 @@ public final class Stile implements AutoCloseable {
               new SqliteSpentLedger(
                   config.dataFolder().resolve("spent.db"), clock, config.ledgerCapacity()));
     };
-  }
-
-  private static InitRates rates(StileConfig config) {
-    return new InitRates(config.initLimits().perHour(), config.initLimits().per10Seconds());
   }
 
   private Supplier<Optional<Puzzle>> pool(SecureRandom random) {

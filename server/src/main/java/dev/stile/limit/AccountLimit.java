@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 public final class AccountLimit {
   /** What is counted apart. */
   public enum Kind {
-    /** Inits and attempts, by visitors. */
+    /** Challenges, asked for by visitors. */
     CLIENT,
     /** Redemptions, by the account's own servers. */
     BUSINESS

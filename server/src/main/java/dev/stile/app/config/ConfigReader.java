@@ -1,5 +1,6 @@
 package dev.stile.app.config;
 
+import dev.stile.limit.InitRates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigReader {
   /** 20 min of 8,000 attempts a second. */
   private static final int DEFAULT_LEDGER_CAPACITY = 10_000_000;
-
-  private static final InitLimits DEFAULT_INIT_LIMITS = new InitLimits(12_000, 200);
 
   private final Function<String, @Nullable String> environment;
   private final InstantSource clock;
@@ -87,7 +86,7 @@ public final class ConfigReader {
     int capacity =
         root.optional("ledgerCapacity", Kind.number(1_000, 100_000_000))
             .orElse(DEFAULT_LEDGER_CAPACITY);
-    InitLimits limits = root.section("initLimits").map(this::limits).orElse(DEFAULT_INIT_LIMITS);
+    InitRates limits = root.section("initLimits").map(this::limits).orElse(InitRates.DEFAULT);
     accounts.read(root);
     root.close();
     return faults.faults().isEmpty()
@@ -107,12 +106,12 @@ public final class ConfigReader {
         : Optional.empty();
   }
 
-  private InitLimits limits(Section section) {
+  private InitRates limits(Section section) {
     try (section) {
       Kind<Integer> count = Kind.number(1, 100_000_000);
-      return new InitLimits(
-          section.optional("perHour", count).orElse(DEFAULT_INIT_LIMITS.perHour()),
-          section.optional("per10Seconds", count).orElse(DEFAULT_INIT_LIMITS.per10Seconds()));
+      return new InitRates(
+          section.optional("perHour", count).orElse(InitRates.DEFAULT.perHour()),
+          section.optional("per10Seconds", count).orElse(InitRates.DEFAULT.per10Seconds()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.stile.app.config;
 
+import dev.stile.limit.InitRates;
 import dev.stile.scene.Directory;
 import dev.stile.scene.Scene;
 import dev.stile.scene.SceneStatus;
@@ -34,7 +35,7 @@ public record StileConfig(
     Path masterKey,
     Store store,
     int ledgerCapacity,
-    InitLimits initLimits,
+    InitRates initLimits,
     Directory directory) {
 
   public StileConfig {

@@ -16,15 +16,21 @@ import dev.stile.http.WireCodes;
 import dev.stile.http.WireRequest;
 import dev.stile.http.client.ClientFields.Fault;
 import dev.stile.http.client.ClientFields.Fields;
+import dev.stile.policy.Verdict.Fail;
 import dev.stile.report.Counts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code InitCaptchaV3} and {@code VerifyCaptchaV3}: what the widget calls. Thread-safe. */
 public final class ClientApi {
+  private static final Logger LOG = LoggerFactory.getLogger(ClientApi.class);
+
   /** The actions answered here. */
   public static final Set<String> ACTIONS = Set.of("InitCaptchaV3", "VerifyCaptchaV3");
 
@@ -110,12 +116,26 @@ public final class ClientApi {
 
   private Reply judge(WireRequest request, Attempt attempt) {
     return switch (counts.timed("judge", () -> submitAttempt.judge(attempt))) {
-      case Judged judged -> ClientReplies.judged(request, judged);
+      case Judged judged -> {
+        log(judged);
+        yield ClientReplies.judged(request, judged);
+      }
       case Unjudged unjudged ->
           ClientReplies.failed(request, WireCodes.of(unjudged), attempt.certifyId());
       case SubmitAttempt.Refused refused ->
-          ClientReplies.throttled(request, WireCodes.of(refused.reason()), java.time.Duration.ZERO);
+          ClientReplies.throttled(request, WireCodes.of(refused.reason()), Duration.ZERO);
     };
+  }
+
+  /** The page learns the code; why, only the log. */
+  private static void log(Judged judged) {
+    if (judged.verdict() instanceof Fail fail) {
+      LOG.atInfo()
+          .addKeyValue("certifyId", judged.certifyId())
+          .addKeyValue("reason", fail.reason())
+          .addKeyValue("evidence", fail.evidence())
+          .log("attempt failed");
+    }
   }
 
   private static Visit visit(WireRequest request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stile.app.config.Reading.Faulty;
 import dev.stile.app.config.Reading.Loaded;
+import dev.stile.limit.InitRates;
 import dev.stile.scene.AccessKey;
 import dev.stile.scene.Account;
 import dev.stile.scene.Form;
@@ -87,7 +88,7 @@ final class ConfigReaderTest {
     assertThat(config.masterKey()).isEqualTo(base.resolve("keys/master"));
     assertThat(config.store()).isEqualTo(Store.MEMORY);
     assertThat(config.ledgerCapacity()).isEqualTo(5000);
-    assertThat(config.initLimits()).isEqualTo(new InitLimits(100, 10));
+    assertThat(config.initLimits()).isEqualTo(new InitRates(100, 10));
   }
 
   @Test
@@ -128,7 +129,7 @@ final class ConfigReaderTest {
     assertThat(config.masterKey()).isEqualTo(Path.of("stile-data", "master.key"));
     assertThat(config.store()).isEqualTo(Store.SQLITE);
     assertThat(config.ledgerCapacity()).isEqualTo(10_000_000);
-    assertThat(config.initLimits()).isEqualTo(new InitLimits(12_000, 200));
+    assertThat(config.initLimits()).isEqualTo(new InitRates(12_000, 200));
     assertThat(config.directory().account("abcd"))
         .contains(new Account("abcd", false, true, 1000, 1000));
   }
