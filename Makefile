@@ -1,0 +1,77 @@
+# `make` prints what there is. A target builds what it needs when a source is newer.
+
+MVN := bin/with-jdk mvn -B -ntp
+JAR := server/target/stile.jar
+WIDGET := widget/dist/stile.js
+MODULES := widget/node_modules/.package-lock.json
+LOGIN := examples/login-java/target/login.jar
+VERSION = $(shell sed -n 's:^  <version>\(.*\)</version>:\1:p' pom.xml | head -n 1)
+
+files = $(shell find $(1) -type f 2>/dev/null)
+need = @command -v $(1) >/dev/null || { echo "stile: $(1) is not installed: install $(2)" >&2; exit 1; }
+
+.DEFAULT_GOAL := help
+.PHONY: help run build check fix test bench dist clean tools
+.DELETE_ON_ERROR:
+
+help: ## print this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+
+run: build ## build what is missing and start Stile with a demo page
+	@bin/demo
+
+build: $(JAR) $(LOGIN) ## build the widget, server/target/stile.jar and the example
+
+check: tools $(MODULES) ## format, lint, types, architecture; no other tests
+	npm --prefix widget run check
+	$(MVN) -q -pl server test -Dtest='*ArchitectureTest' -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) -q -pl bench -am test-compile
+
+fix: tools $(MODULES) ## put format and imports right
+	npm --prefix widget run fix
+	$(MVN) -q spotless:apply
+
+test: tools $(WIDGET) ## all tests, the cheap ones first; installs Chromium, fonts and nginx if it may
+	bin/setup-test-tools
+	npm --prefix widget run check
+	npm --prefix widget test
+	$(MVN) verify
+	$(MVN) -q -f examples/login-java verify
+	STILE_PORT=18080 STILE_MANAGEMENT_PORT=19090 STILE_DATA="$$(mktemp -d)" \
+	  bin/with-demo npm --prefix widget run e2e
+
+bench: $(JAR) ## measure: pictures, seals, signatures, a short load; prints ratios
+	$(MVN) -q -pl bench -am package -DskipTests
+	bin/with-jdk java -jar bench/target/bench.jar
+
+dist: $(JAR) ## pack what a server needs into one archive under target/
+	rm -rf target/dist && mkdir -p target/dist/stile-$(VERSION)/bin
+	cp $(JAR) LICENSE target/dist/stile-$(VERSION)/
+	cp bin/stile bin/find-jdk target/dist/stile-$(VERSION)/bin/
+	tar -C target/dist -czf target/stile-$(VERSION).tar.gz stile-$(VERSION)
+	@echo target/stile-$(VERSION).tar.gz
+
+clean: ## remove everything that was built
+	rm -rf target server/target bench/target examples/login-java/target widget/dist widget/node_modules widget/.cache
+
+tools:
+	$(call need,mvn,Maven 3.8 or newer)
+	$(call need,npm,Node 20 or newer)
+
+$(MODULES): widget/package.json widget/package-lock.json | tools
+	npm --prefix widget ci --no-audit --no-fund
+	@touch -c $@
+
+$(WIDGET): $(MODULES) $(call files,widget/src widget/scripts)
+	npm --prefix widget run build
+	@touch -c $@
+
+# The copied widget is removed first: parts whose hash has changed would stay in the jar.
+$(JAR): pom.xml server/pom.xml $(WIDGET) $(call files,server/src/main)
+	rm -rf server/target/classes/stile/widget
+	$(MVN) -q -pl server package -Dmaven.test.skip=true -Dspotless.check.skip=true
+	@touch -c $@
+
+$(LOGIN): examples/login-java/pom.xml $(call files,examples/login-java/src/main) | tools
+	$(MVN) -q -f examples/login-java package -Dmaven.test.skip=true
+	@touch -c $@
