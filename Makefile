@@ -37,7 +37,7 @@ test: tools $(WIDGET) ## all tests, the cheap ones first; installs Chromium, fon
 	npm --prefix widget test
 	$(MVN) verify
 	$(MVN) -q -f examples/login-java verify
-	STILE_PORT=18080 STILE_MANAGEMENT_PORT=19090 STILE_DATA="$$(mktemp -d)" \
+	STILE_PORT=0 STILE_MANAGEMENT_PORT=0 STILE_DATA="$$(mktemp -d)" \
 	  bin/with-demo npm --prefix widget run e2e
 
 bench: $(JAR) ## measure: pictures, seals, signatures, a short load; prints ratios

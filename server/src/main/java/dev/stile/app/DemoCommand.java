@@ -3,7 +3,6 @@ package dev.stile.app;
 import dev.stile.app.config.ConfigReader;
 import dev.stile.app.config.ConfigWatch;
 import dev.stile.app.config.Reading;
-import dev.stile.app.config.StileConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -38,13 +37,13 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       defaultValue = "8080",
-      description = "Port of the service; default ${DEFAULT-VALUE}.")
+      description = "Port of the service, 0 for any free one; default ${DEFAULT-VALUE}.")
   private int port;
 
   @Option(
       names = "--management-port",
       defaultValue = "9090",
-      description = "Port of health and metrics; default ${DEFAULT-VALUE}.")
+      description = "Port of health and metrics, likewise; default ${DEFAULT-VALUE}.")
   private int managementPort;
 
   @Option(
@@ -74,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
       case Reading.Loaded loaded -> {
         launcher.run(
             ConfigWatch.fixed(loaded.config()),
-            () -> print(loaded.config(), secret.equals(given) ? null : secret, terminal.out()));
+            ports -> print(ports.getFirst(), secret.equals(given) ? null : secret, terminal.out()));
         yield ExitCode.OK;
       }
     };
@@ -106,8 +105,8 @@ final class DemoCommand implements Callable<Integer> {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private static void print(StileConfig config, @Nullable String newSecret, PrintWriter out) {
-    String base = "http://" + config.listeners().getFirst().address();
+  private static void print(int port, @Nullable String newSecret, PrintWriter out) {
+    String base = "http://127.0.0.1:" + port;
     out.println("Stile demo is ready.");
     out.println("  base URL    " + base);
     out.println("  script URL  " + base + "/captcha-frontend/aliyunCaptcha/AliyunCaptcha.js");

@@ -57,8 +57,14 @@ public final class Main implements Runnable {
   private static int failed(
       Exception reason, CommandLine command, CommandLine.@Nullable ParseResult arguments) {
     LOG.error("The service could not run", reason);
-    command.getErr().println("stile: " + reason.getMessage() + " (" + reason.getClass() + ")");
+    command.getErr().println("stile: " + sentence(reason));
     return ExitCode.SOFTWARE;
+  }
+
+  /** An operator at the terminal needs the cause (an address in use), not the stack. */
+  private static String sentence(Throwable reason) {
+    String own = reason.getMessage() == null ? reason.getClass().getName() : reason.getMessage();
+    return reason.getCause() == null ? own : own + ": " + sentence(reason.getCause());
   }
 
   /** The version that the jar's manifest names. */

@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
         ConfigWatch.logNotices(loaded);
         launcher.run(
             new ConfigWatch(loaded, () -> reader.read(file)),
-            () -> LOG.info("Serving on {}", loaded.config().listeners()));
+            ports -> LOG.info("Serving on ports {}", ports));
         yield ExitCode.OK;
       }
     };

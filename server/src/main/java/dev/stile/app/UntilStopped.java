@@ -1,7 +1,9 @@
 package dev.stile.app;
 
 import dev.stile.app.config.ConfigWatch;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,10 +12,10 @@ final class UntilStopped implements Launcher {
   private static final Logger LOG = LoggerFactory.getLogger(UntilStopped.class);
 
   @Override
-  public void run(ConfigWatch config, Runnable started) throws Exception {
+  public void run(ConfigWatch config, Consumer<List<Integer>> started) throws Exception {
     Stile stile = Stile.start(config, Stile.Surroundings.real());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stile), "stop"));
-    started.run();
+    started.accept(stile.ports());
     // Not left to the threads of the server: whether they keep a process alive is their affair.
     new CountDownLatch(1).await();
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,11 +93,11 @@ final class MainTest {
     int code =
         execute(
             (_, _) -> {
-              throw new IOException("address in use");
+              throw new IOException("can't listen", new IOException("address in use"));
             },
             "demo");
     assertThat(code).isEqualTo(1);
-    assertThat(err.toString()).contains("address in use");
+    assertThat(err.toString()).isEqualToIgnoringNewLines("stile: can't listen: address in use");
   }
 
   @Test
@@ -114,7 +115,7 @@ final class MainTest {
         .containsExactlyInAnyOrder("puzzle01", "slider01");
     assertThat(out.toString())
         .contains(
-            "http://127.0.0.1:8123/captcha-frontend/aliyunCaptcha/AliyunCaptcha.js",
+            "http://127.0.0.1:8124/captcha-frontend/aliyunCaptcha/AliyunCaptcha.js",
             "demo01",
             "puzzle01",
             "slider01",
@@ -149,9 +150,9 @@ final class MainTest {
     return execute(this::start, arguments);
   }
 
-  private void start(ConfigWatch config, Runnable answering) {
+  private void start(ConfigWatch config, Consumer<List<Integer>> answering) {
     started.add(config.get());
-    answering.run();
+    answering.accept(List.of(8124, 9091));
   }
 
   private int execute(Launcher launcher, String... arguments) {
