@@ -39,8 +39,8 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
   /** Most requests in one transaction: more would not commit faster, only answer later. */
   static final int BATCH = 1024;
 
-  /** Half a second's work at the measured pace, so who gets a place is answered in time. */
-  private static final int QUEUE = 16_384;
+  /** Well under a second's work on a busy machine: who gets a place is answered in time. */
+  private static final int QUEUE = 8_192;
 
   /** Shorter than the 3 s after which the least patient of the callers' libraries gives up. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -58,7 +58,7 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
   /**
    * Opens the file, or makes it in its existing folder.
    *
-   * @param capacity most ids held at a time, about 130 bytes of disk each
+   * @param capacity most ids held at a time, about 80 bytes of disk each
    * @throws StoreUnavailable when the file is unreadable, held by another process, or of a newer
    *     version
    */
