@@ -1,6 +1,5 @@
 package dev.stile.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -8,16 +7,16 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 
 /**
- * A request's body, read to its end but kept only up to a bound: a client that is cut off in the
- * middle of sending sees a broken connection instead of an answer.
+ * A request's body, read to its end but kept only in part when it is large: a client that is cut
+ * off in the middle of sending sees a broken connection instead of an answer.
  *
- * @param kept the body, or its beginning when it is oversized
+ * @param kept the body; of an oversized one, its parameters with the long ones cut
  * @param sha256 of the whole body
  * @param oversized whether there was more than is kept
  */
 @SuppressWarnings("ArrayRecordComponent") // Read once per request; never compared.
 public record Body(byte[] kept, byte[] sha256, boolean oversized) {
-  /** Room for an attempt of 64 KB with every byte percent-encoded. */
+  /** Room for an attempt of 64 KB with every byte percent-encoded, and its other fields. */
   public static final int MOST_KEPT = 256 * 1024;
 
   /** Enough for a megabyte with every byte percent-encoded, several times over. */
@@ -45,7 +44,7 @@ public record Body(byte[] kept, byte[] sha256, boolean oversized) {
    */
   public static Body read(InputStream in) throws IOException {
     MessageDigest sha256 = newSha256();
-    ByteArrayOutputStream kept = new ByteArrayOutputStream(2048);
+    KeptParameters kept = new KeptParameters();
     byte[] block = new byte[8192];
     long length = 0;
     long start = System.nanoTime();
@@ -59,10 +58,10 @@ public record Body(byte[] kept, byte[] sha256, boolean oversized) {
         break;
       }
       sha256.update(block, 0, count);
-      kept.write(block, 0, (int) Math.max(0, Math.min(count, MOST_KEPT - length)));
+      kept.add(block, count);
       length += count;
     }
-    return new Body(kept.toByteArray(), sha256.digest(), length > MOST_KEPT);
+    return new Body(kept.toByteArray(), sha256.digest(), kept.isCut() || length > MOST_READ);
   }
 
   private static MessageDigest newSha256() {

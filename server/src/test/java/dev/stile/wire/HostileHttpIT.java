@@ -163,4 +163,24 @@ class HostileHttpIT {
                 service, "GET /%2e%2e/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 4");
   }
+
+  @Test
+  void aCallTooLongToBeReadFailsInTheNotationItAskedFor() {
+    String call =
+        "AccessKeyId=LTAI-shop&Action=VerifyIntelligentCaptcha&CaptchaVerifyParam="
+            + "x".repeat(1_000_000)
+            + "&SceneId=slider&SignatureMethod=HMAC-SHA1";
+    assertThat(service.post("/", call + "&Format=JSON").text("Result", "VerifyCode"))
+        .isEqualTo("F003");
+    assertThat(
+            RawHttp.exchange(
+                service,
+                "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                    + call.length()
+                    + "\r\n\r\n"
+                    + call))
+        .startsWith("HTTP/1.1 200 ")
+        .contains("<VerifyResult>false</VerifyResult>");
+  }
 }
