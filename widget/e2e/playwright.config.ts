@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { demo } from './server';
 
 /** Runs against a Stile server that is up: see `server.ts` for what the environment tells about it. */
 export default defineConfig({
@@ -8,6 +9,13 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  webServer: {
+    command: 'bin/with-jdk java -jar examples/login-java/target/login.jar',
+    cwd: '../..',
+    env: { PORT: demo.port },
+    url: demo.url,
+    stdout: 'pipe',
+  },
   use: {
     viewport: { width: 1280, height: 720 },
     launchOptions: {

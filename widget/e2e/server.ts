@@ -5,3 +5,7 @@ export const server = {
   puzzle: process.env.STILE_SCENE_PUZZLE ?? 'puzzle',
   sliding: process.env.STILE_SCENE_SLIDING ?? 'sliding',
 };
+
+/** The login page of `examples/login-java`, which the configuration starts beside the tests. */
+const port = process.env.DEMO_PORT ?? '18000';
+export const demo = { url: `http://127.0.0.1:${port}`, port };

@@ -1,0 +1,94 @@
+import { expect, type Page, test } from '@playwright/test';
+import { drag, FAR_END } from './hand';
+import { demo } from './server';
+import { nextPiece, solve } from './solve';
+
+/** How many pictures a test may try: its eye is not a person's. */
+const TRIES = 6;
+const PICTURE_WIDTH = 300;
+
+const welcome = (page: Page) => page.getByRole('heading', { name: 'Welcome, demo' });
+const phase = (page: Page, name: string) => page.locator(`.stile-form[data-phase="${name}"]`);
+const handle = (page: Page) => page.locator('#aliyunCaptcha-sliding-slider');
+
+async function fill(page: Page, password = 'demo'): Promise<void> {
+  await page.getByLabel('User name').fill('demo');
+  await page.getByLabel('Password').fill(password);
+}
+
+/** Signs in with a puzzle; `move` puts the piece to a share of its way and confirms. */
+async function solvePuzzle(
+  page: Page,
+  move: (share: number, pieceWidth: number) => Promise<void>,
+): Promise<void> {
+  let piece = nextPiece(page);
+  await page.goto(`${demo.url}/`);
+  await fill(page);
+  await page.getByLabel('Password').press('Enter');
+  for (let tried = 0; tried < TRIES; tried++) {
+    const known = await piece;
+    await expect(phase(page, 'ready')).toBeVisible();
+    piece = nextPiece(page);
+    piece.catch(() => undefined);
+    await move(await solve(page, known), known.width);
+    await expect(phase(page, 'failed').or(welcome(page))).toBeVisible();
+    if (await welcome(page).isVisible()) break;
+  }
+  await expect(welcome(page)).toBeVisible();
+}
+
+test('a login with a slider, by mouse, after a wrong password', async ({ page }) => {
+  await page.goto(`${demo.url}/?form=slider`);
+  await fill(page, 'wrong');
+  await page.getByLabel('Password').press('Enter');
+  await expect(phase(page, 'ready')).toBeVisible();
+  await drag(page, FAR_END);
+  await expect(page.locator('#message')).toContainText('do not match');
+  await fill(page);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(phase(page, 'ready')).toBeVisible();
+  await drag(page, FAR_END);
+  await expect(welcome(page)).toBeVisible();
+});
+
+test('a login with a slider, by keyboard', async ({ page }) => {
+  await page.goto(`${demo.url}/?form=slider`);
+  await fill(page);
+  await page.getByLabel('Password').press('Enter');
+  await expect(handle(page)).toBeFocused();
+  // Nobody sees, decides and presses within the time that the server takes for a program's.
+  await page.keyboard.press('End', { delay: 500 });
+  await page.keyboard.press('Enter');
+  await expect(welcome(page)).toBeVisible();
+});
+
+test('a login with a puzzle, by mouse', async ({ page }) => {
+  await solvePuzzle(page, (share) => drag(page, share));
+});
+
+test('a login with a puzzle, by keyboard', async ({ page }) => {
+  await solvePuzzle(page, async (share, pieceWidth) => {
+    await expect(handle(page)).toBeFocused();
+    const pixels = Math.round(share * (PICTURE_WIDTH - pieceWidth));
+    for (let at = 0; at + 10 <= pixels; at += 10) await page.keyboard.press('Shift+ArrowRight');
+    for (let at = 0; at < pixels % 10; at++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+  });
+});
+
+test('a login with an embedded slider on a small phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`${demo.url}/?form=slider&mode=embed`);
+  await expect(phase(page, 'ready')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await fill(page);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.locator('#message')).toContainText('complete the verification');
+  await drag(page, FAR_END);
+  await expect(phase(page, 'passed')).toBeVisible();
+  // The page has the parameter a moment after the visitor sees that he has passed.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(welcome(page)).toBeVisible({ timeout: 1000 });
+  }).toPass();
+});
