@@ -8,6 +8,7 @@ import dev.stile.scene.SceneStatus;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,11 @@ final class ConfigCheckCommand implements Callable<Integer> {
                     + listener.address()
                     + (listener.tls().isPresent() ? " (TLS)" : "")));
     out.println("  management on " + config.management());
-    out.println("  store: " + config.store() + ", data in " + config.dataFolder());
+    out.println(
+        "  store: "
+            + config.store().name().toLowerCase(Locale.ROOT)
+            + ", data in "
+            + config.dataFolder());
     out.println("  scenes: " + config.directory().scenes().size());
     loaded.warnings().forEach(warning -> out.println("WARNING " + warning));
     for (Scene scene : config.openDoors()) {
