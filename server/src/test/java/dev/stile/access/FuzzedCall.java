@@ -1,0 +1,138 @@
+package dev.stile.access;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A call made of any bytes: a line with the method, one with the query, header lines, an empty
+ * line, and the body. Where it says {@code SIGNED} a true signature is put, and {@code HASHED}
+ * stands for the hash of the body: no mutation would ever find them.
+ */
+final class FuzzedCall {
+  private static final String SIGNED = "SIGNED";
+
+  private final SignedRequest unsigned;
+
+  FuzzedCall(byte[] input) {
+    String[] parts = new String(input, ISO_8859_1).split("\n\n", 2);
+    String[] lines = parts[0].split("\n", -1);
+    byte[] body = (parts.length > 1 ? parts[1] : "").getBytes(ISO_8859_1);
+    byte[] hash = Callers.sha256(body);
+    Map<String, List<String>> headers = headers(lines, HexFormat.of().formatHex(hash));
+    boolean isForm = headers.getOrDefault("content-type", List.of()).contains("form");
+    unsigned =
+        new SignedRequest(
+            lines[0],
+            Parameter.parse((lines.length > 1 ? lines[1] : "").getBytes(ISO_8859_1)),
+            isForm ? Parameter.parse(body) : List.of(),
+            headers,
+            hash,
+            isForm);
+  }
+
+  private static Map<String, List<String>> headers(String[] lines, String bodyHash) {
+    Map<String, List<String>> headers = new TreeMap<>();
+    for (String line : Arrays.copyOfRange(lines, Math.min(2, lines.length), lines.length)) {
+      int colon = line.indexOf(':');
+      if (colon > 0) {
+        headers
+            .computeIfAbsent(
+                line.substring(0, colon).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+            .add(line.substring(colon + 1).strip().replace("HASHED", bodyHash));
+      }
+    }
+    return headers;
+  }
+
+  /** Without true signatures: nobody's. */
+  SignedRequest unsigned() {
+    return unsigned;
+  }
+
+  /** With the signature of {@link Callers#KEY} wherever there is a place for it. */
+  SignedRequest signed() {
+    String authorization = authorization();
+    String acs3 = authorization.contains(SIGNED) ? acs3Signature() : "";
+    String rpc = isPlace(unsigned.query()) || isPlace(unsigned.form()) ? rpcSignature() : SIGNED;
+    return with(
+        parameters -> parameters.stream().map(p -> isPlace(p) ? signature(rpc) : p).toList(),
+        authorization.replace(SIGNED, acs3));
+  }
+
+  private SignedRequest with(UnaryOperator<List<Parameter>> change, String authorization) {
+    Map<String, List<String>> headers = new TreeMap<>(unsigned.headers());
+    headers.computeIfPresent(
+        "authorization", (_, values) -> values.size() == 1 ? List.of(authorization) : values);
+    return new SignedRequest(
+        unsigned.method(),
+        change.apply(unsigned.query()),
+        change.apply(unsigned.form()),
+        headers,
+        unsigned.bodySha256(),
+        unsigned.formBody());
+  }
+
+  private String authorization() {
+    return unsigned.header("authorization").stream().findFirst().orElse("");
+  }
+
+  private static boolean isPlace(List<Parameter> parameters) {
+    return parameters.stream().anyMatch(FuzzedCall::isPlace);
+  }
+
+  private static boolean isPlace(Parameter parameter) {
+    return parameter.equals(signature(SIGNED));
+  }
+
+  private static Parameter signature(String value) {
+    return new Parameter("Signature", value);
+  }
+
+  /** The names that V3 signs, as they stand there. */
+  List<String> signedHeaders() {
+    String from = authorization().replaceFirst("(?s)^.*?SignedHeaders=", "");
+    return List.of(from.replaceFirst("(?s),.*$", "").split(";", -1));
+  }
+
+  /** Worked out apart from the code under test. */
+  private String acs3Signature() {
+    String text =
+        unsigned.method()
+            + "\n/\n"
+            + FuzzedText.pairs(unsigned.query())
+            + "\n"
+            + signedHeaders().stream().map(n -> n + ":" + value(n) + "\n").collect(joining())
+            + "\n"
+            + String.join(";", signedHeaders())
+            + "\n"
+            + HexFormat.of().formatHex(unsigned.bodySha256());
+    String hash = HexFormat.of().formatHex(Callers.sha256(text.getBytes(UTF_8)));
+    return HexFormat.of()
+        .formatHex(Callers.hmac("HmacSHA256", Callers.SECRET, "ACS3-HMAC-SHA256\n" + hash));
+  }
+
+  private String value(String name) {
+    return unsigned.header(name).stream().sorted().collect(joining(","));
+  }
+
+  private String rpcSignature() {
+    List<Parameter> others =
+        Stream.concat(unsigned.query().stream(), unsigned.form().stream())
+            .filter(p -> !p.name().equals("Signature"))
+            .toList();
+    String text = unsigned.method() + "&%2F&" + Callers.encode(FuzzedText.pairs(others));
+    return Base64.getEncoder().encodeToString(Callers.hmac("HmacSHA1", Callers.SECRET + "&", text));
+  }
+}
