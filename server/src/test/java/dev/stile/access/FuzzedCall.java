@@ -61,20 +61,21 @@ final class FuzzedCall {
     return unsigned;
   }
 
-  /** With the signature of {@link Callers#KEY} wherever there is a place for it. */
+  /** With the signature of {@link Callers#KEY} where there is a place for it. */
   SignedRequest signed() {
     String authorization = authorization();
-    String acs3 = authorization.contains(SIGNED) ? acs3Signature() : "";
-    String rpc = isPlace(unsigned.query()) || isPlace(unsigned.form()) ? rpcSignature() : SIGNED;
-    return with(
-        parameters -> parameters.stream().map(p -> isPlace(p) ? signature(rpc) : p).toList(),
-        authorization.replace(SIGNED, acs3));
+    if (authorization.contains(SIGNED)) {
+      Map<String, List<String>> headers = new TreeMap<>(unsigned.headers());
+      headers.put("authorization", List.of(authorization.replace(SIGNED, acs3Signature())));
+      return with(headers, UnaryOperator.identity());
+    }
+    return isPlace(unsigned.query()) || isPlace(unsigned.form())
+        ? with(unsigned.headers(), put(rpcSignature()))
+        : unsigned;
   }
 
-  private SignedRequest with(UnaryOperator<List<Parameter>> change, String authorization) {
-    Map<String, List<String>> headers = new TreeMap<>(unsigned.headers());
-    headers.computeIfPresent(
-        "authorization", (_, values) -> values.size() == 1 ? List.of(authorization) : values);
+  private SignedRequest with(
+      Map<String, List<String>> headers, UnaryOperator<List<Parameter>> change) {
     return new SignedRequest(
         unsigned.method(),
         change.apply(unsigned.query()),
@@ -84,8 +85,15 @@ final class FuzzedCall {
         unsigned.formBody());
   }
 
+  private static UnaryOperator<List<Parameter>> put(String signature) {
+    return parameters ->
+        parameters.stream().map(p -> isPlace(p) ? signature(signature) : p).toList();
+  }
+
+  /** Empty when there is none, or more than one. */
   private String authorization() {
-    return unsigned.header("authorization").stream().findFirst().orElse("");
+    List<String> values = unsigned.header("authorization");
+    return values.size() == 1 ? values.getFirst() : "";
   }
 
   private static boolean isPlace(List<Parameter> parameters) {

@@ -1,0 +1,64 @@
+package dev.stile.http.business;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stile.FuzzTarget;
+import dev.stile.access.Parameter;
+import dev.stile.http.VerifyCode;
+import dev.stile.http.business.CaptchaParameter.Read;
+import dev.stile.http.business.CaptchaParameter.Unreadable;
+import java.util.Base64;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whatever a visitor puts in the place of the widget's parameter has an answer. */
+class CaptchaParameterFuzzTest implements FuzzTarget {
+  private static final int LONGEST = 8192;
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  /** The input is taken as the parameter, and as what is wrapped in it. */
+  public static void fuzzerTestOneInput(byte[] input) {
+    for (Parameter parameter : Parameter.parse(input)) {
+      check(parameter.name());
+    }
+    check(new String(input, UTF_8));
+    check(Base64.getEncoder().encodeToString(input));
+  }
+
+  @Override
+  public void holdsOf(byte[] input) {
+    fuzzerTestOneInput(input);
+  }
+
+  private static void check(String parameter) {
+    switch (CaptchaParameter.read(parameter)) {
+      case Unreadable(VerifyCode code) -> {
+        assertThat(code).isIn(VerifyCode.F002, VerifyCode.F003, VerifyCode.F013);
+        assertThat(code == VerifyCode.F002).isEqualTo(parameter.isEmpty());
+      }
+      case Read read -> {
+        assertThat(parameter.length()).isLessThanOrEqualTo(LONGEST);
+        assertThat(read.sceneId()).isNotEmpty().hasSizeLessThan(LONGEST);
+        assertThat(read.certifyId()).isNotEmpty().hasSizeLessThan(LONGEST);
+        assertThat(read.ticket()).isNotEmpty().hasSizeLessThan(LONGEST);
+        isReadAgain(read);
+      }
+    }
+  }
+
+  private static void isReadAgain(Read read) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("sceneId", read.sceneId());
+    json.put("certifyId", read.certifyId());
+    json.put("securityToken", read.ticket());
+    String text = JSON.writeValueAsString(json);
+    String wrapped = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    if (wrapped.length() <= LONGEST) {
+      assertThat(CaptchaParameter.read(text)).isEqualTo(read);
+      assertThat(CaptchaParameter.read(wrapped)).isEqualTo(read);
+    }
+  }
+}
