@@ -1,15 +1,10 @@
 package dev.stile.http.business;
 
+import dev.stile.http.StrictJson;
 import dev.stile.http.VerifyCode;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads {@code CaptchaVerifyParam} of a business call: Base64 of a JSON object, as the widget gave
@@ -20,18 +15,7 @@ final class CaptchaParameter {
   /** The widget's own is a tenth of this. */
   private static final int LONGEST = 8192;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(4)
-                          .maxNumberLength(32)
-                          .maxDocumentLength(LONGEST)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final StrictJson JSON = new StrictJson(LONGEST, 4);
 
   private CaptchaParameter() {}
 
@@ -49,20 +33,23 @@ final class CaptchaParameter {
     if (parameter.length() > LONGEST) {
       return new Unreadable(VerifyCode.F003);
     }
-    JsonNode json;
+    // The older form of the parameter is the JSON text itself.
+    Optional<JsonNode> json =
+        parameter.startsWith("{")
+            ? JSON.object(parameter)
+            : unwrapped(parameter).flatMap(JSON::object);
+    return json.map(CaptchaParameter::fields).orElseGet(() -> new Unreadable(VerifyCode.F003));
+  }
+
+  private static Optional<byte[]> unwrapped(String parameter) {
     try {
-      // The older form of the parameter is the JSON text itself.
-      json =
-          JSON.readTree(
-              parameter.startsWith("{")
-                  ? parameter
-                  : new String(Base64.getDecoder().decode(parameter), StandardCharsets.UTF_8));
-    } catch (JacksonException | IllegalArgumentException e) {
-      return new Unreadable(VerifyCode.F003);
+      return Optional.of(Base64.getDecoder().decode(parameter));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
-    if (!json.isObject()) {
-      return new Unreadable(VerifyCode.F003);
-    }
+  }
+
+  private static Outcome fields(JsonNode json) {
     Optional<String> sceneId = text(json, "sceneId");
     Optional<String> certifyId = text(json, "certifyId");
     Optional<String> ticket = text(json, "securityToken");

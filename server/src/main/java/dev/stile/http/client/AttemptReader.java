@@ -1,21 +1,16 @@
 package dev.stile.http.client;
 
+import dev.stile.http.StrictJson;
 import dev.stile.trajectory.Trajectory;
 import dev.stile.trajectory.Trajectory.Input;
 import dev.stile.trajectory.Trajectory.Move;
 import dev.stile.trajectory.Trajectory.Step;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads an attempt from {@code CaptchaVerifyParam}: a JSON text whose field {@code data} is
@@ -31,21 +26,7 @@ final class AttemptReader {
   /** Longer than a challenge lives. */
   private static final int LATEST_MS = 3_600_000;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(8)
-                          .maxNumberLength(32)
-                          .maxStringLength(LONGEST_DATA)
-                          .maxNameLength(64)
-                          .maxDocumentLength(80 * 1024)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final StrictJson JSON = new StrictJson(80 * 1024, 8);
 
   private AttemptReader() {}
 
@@ -64,41 +45,38 @@ final class AttemptReader {
   record Abnormal() implements Outcome {}
 
   static Outcome read(String parameter, String sceneId, String certifyId) {
-    JsonNode outer;
-    JsonNode data;
-    try {
-      outer = JSON.readTree(parameter);
-      if (!outer.isObject()) {
-        return new Undecodable();
+    Optional<JsonNode> outer = JSON.object(parameter);
+    if (outer.isEmpty()) {
+      return new Undecodable();
+    }
+    for (String required : List.of("sceneId", "certifyId", "data")) {
+      if (!outer.get().has(required)) {
+        return new Incomplete(required);
       }
-      for (String required : List.of("sceneId", "certifyId", "data")) {
-        if (!outer.has(required)) {
-          return new Incomplete(required);
-        }
-      }
-      if (!outer.get("data").isString()) {
-        return new Undecodable();
-      }
-      data = JSON.readTree(unwrapped(outer.get("data").asString()));
-    } catch (JacksonException | IllegalArgumentException e) {
+    }
+    Optional<JsonNode> data = unwrapped(outer.get().get("data")).flatMap(JSON::object);
+    if (data.isEmpty()) {
       return new Undecodable();
     }
     boolean names =
-        outer.get("sceneId").asString("").equals(sceneId)
-            && outer.get("certifyId").asString("").equals(certifyId);
+        outer.get().get("sceneId").asString("").equals(sceneId)
+            && outer.get().get("certifyId").asString("").equals(certifyId);
     try {
-      return names && data.isObject() ? attempt(data) : new Abnormal();
+      return names ? attempt(data.get()) : new Abnormal();
     } catch (NotOurs e) {
       return new Abnormal();
     }
   }
 
-  private static String unwrapped(String data) {
-    if (data.length() > LONGEST_DATA) {
-      throw new IllegalArgumentException("too long");
+  private static Optional<byte[]> unwrapped(JsonNode data) {
+    if (!data.isString() || data.asString().length() > LONGEST_DATA) {
+      return Optional.empty();
     }
-    byte[] bytes = Base64.getUrlDecoder().decode(data);
-    return new String(bytes, StandardCharsets.UTF_8);
+    try {
+      return Optional.of(Base64.getUrlDecoder().decode(data.asString()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Sent attempt(JsonNode data) throws NotOurs {

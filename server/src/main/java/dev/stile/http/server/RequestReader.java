@@ -3,6 +3,7 @@ package dev.stile.http.server;
 import dev.stile.access.Parameter;
 import dev.stile.http.Body;
 import dev.stile.http.ClientAddress;
+import dev.stile.http.StrictJson;
 import dev.stile.http.WireRequest;
 import dev.stile.http.WireRequest.BodyKind;
 import java.io.IOException;
@@ -20,28 +21,10 @@ import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Turns a request of Jetty's into one of ours: bounded, decoded, nothing of it checked. */
 final class RequestReader {
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(4)
-                          .maxDocumentLength(Body.MOST_KEPT)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final StrictJson JSON = new StrictJson(Body.MOST_KEPT, 4);
 
   private final Predicate<InetAddress> trustedProxies;
 
@@ -72,18 +55,14 @@ final class RequestReader {
         id,
         request.getMethod(),
         Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"),
-        isLongQuery ? List.of() : parse(query.getBytes(StandardCharsets.UTF_8)),
-        kind == BodyKind.FORM ? parse(body.kept()) : json.orElse(List.of()),
+        isLongQuery ? List.of() : Parameter.parse(query.getBytes(StandardCharsets.UTF_8)),
+        kind == BodyKind.FORM ? Parameter.parse(body.kept()) : json.orElse(List.of()),
         kind,
         body,
         headers,
         ClientAddress.of(
             peer(request), headers.getOrDefault("x-forwarded-for", List.of()), trustedProxies),
         body.oversized() || isLongQuery);
-  }
-
-  private static List<Parameter> parse(byte[] encoded) {
-    return Parameter.parse(encoded);
   }
 
   private static Map<String, List<String>> headers(Request request) {
@@ -108,24 +87,14 @@ final class RequestReader {
     };
   }
 
-  /** The fields of a JSON object of texts; empty when it is something else. */
+  /** The texts of a JSON object; empty when it is something else. */
   private static Optional<List<Parameter>> fields(byte[] body) {
-    JsonNode json;
-    try {
-      json = JSON.readTree(body);
-    } catch (JacksonException e) {
-      return Optional.empty();
-    }
-    if (!json.isObject()) {
-      return Optional.empty();
-    }
-    List<Parameter> fields = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> field : json.properties()) {
-      if (field.getValue().isString()) {
-        fields.add(new Parameter(field.getKey(), field.getValue().asString()));
-      }
-    }
-    return Optional.of(fields);
+    return JSON.object(body)
+        .map(json ->
+            json.properties().stream()
+                .filter(field -> field.getValue().isString())
+                .map(field -> new Parameter(field.getKey(), field.getValue().asString()))
+                .toList());
   }
 
   private static InetAddress peer(Request request) {
