@@ -4,6 +4,7 @@ MVN := bin/with-jdk mvn -B -ntp
 JAR := server/target/stile.jar
 WIDGET := widget/dist/stile.js
 MODULES := widget/node_modules/.package-lock.json
+NODE_SDKS := server/src/test/node/node_modules/.package-lock.json
 LOGIN := examples/login-java/target/login.jar
 VERSION = $(shell sed -n 's:^  <version>\(.*\)</version>:\1:p' pom.xml | head -n 1)
 
@@ -31,7 +32,7 @@ fix: tools $(MODULES) ## put format and imports right
 	npm --prefix widget run fix
 	$(MVN) -q spotless:apply
 
-test: tools $(WIDGET) ## all tests, the cheap ones first; installs Chromium, fonts and nginx if it may
+test: tools $(WIDGET) $(NODE_SDKS) ## all tests, the cheap ones first; installs Chromium, fonts and nginx if it may
 	bin/setup-test-tools
 	npm --prefix widget run check
 	npm --prefix widget test
@@ -52,7 +53,7 @@ dist: $(JAR) ## pack what a server needs into one archive under target/
 	@echo target/stile-$(VERSION).tar.gz
 
 clean: ## remove everything that was built
-	rm -rf target server/target bench/target examples/login-java/target widget/dist widget/node_modules widget/.cache
+	rm -rf target server/target bench/target examples/login-java/target widget/dist widget/node_modules widget/.cache server/src/test/node/node_modules
 
 tools:
 	$(call need,mvn,Maven 3.8 or newer)
@@ -60,6 +61,10 @@ tools:
 
 $(MODULES): widget/package.json widget/package-lock.json | tools
 	npm --prefix widget ci --no-audit --no-fund
+	@touch -c $@
+
+$(NODE_SDKS): server/src/test/node/package.json server/src/test/node/package-lock.json | tools
+	npm --prefix server/src/test/node ci --no-audit --no-fund --ignore-scripts
 	@touch -c $@
 
 $(WIDGET): $(MODULES) $(call files,widget/src widget/scripts)

@@ -84,6 +84,22 @@ class AuthenticateRpcTest {
   }
 
   @Test
+  void anEmptyValueMayBeSentUnsigned() {
+    assertHolds(RpcCall.verify().withUnsigned("IdempotencyKey", "").signed());
+    assertHolds(
+        RpcCall.verify()
+            .with("SignatureNonce", "second")
+            .without("CaptchaVerifyParam")
+            .withUnsigned("CaptchaVerifyParam", "")
+            .signed());
+    assertHolds(
+        RpcCall.verify().with("SignatureNonce", "third").with("CaptchaVerifyParam", "").signed());
+    assertReason(
+        RpcCall.verify().withUnsigned("UserIp", "").signed("another"),
+        AccessRefusal.SIGNATURE_MISMATCH);
+  }
+
+  @Test
   void anotherMethodThanSignedIsRefused() {
     RpcCall call = RpcCall.verify();
     String signature = signatureOf(call.signed());
