@@ -38,6 +38,9 @@ public final class HttpServer implements AutoCloseable {
   /** How long requests under way may take to end when the server stops. */
   private static final Duration GRACE = Duration.ofSeconds(10);
 
+  /** A sender who has stalled for so long when the server stops is not waited for. */
+  private static final Duration IDLE_AT_STOP = Duration.ofSeconds(3);
+
   private final Server front;
   private final Server management;
   private final List<ServerConnector> connectors = new ArrayList<>();
@@ -107,6 +110,7 @@ public final class HttpServer implements AutoCloseable {
     connector.setHost(address.host());
     connector.setPort(address.port());
     connector.setIdleTimeout(IDLE.toMillis());
+    connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
     server.addConnector(connector);
     return connector;
   }
