@@ -22,12 +22,13 @@ class SealFuzzTest implements FuzzTarget {
 
   /** Random numbers that are always the same, so that a kept input can be a seal. */
   private static Sealer sealer(long seed) {
+    return new Sealer(new MasterKeys(List.of(key(0), key(3))), NOON, new Random(seed));
+  }
+
+  private static MasterKey key(int generation) {
     byte[] secret = new byte[MasterKey.LENGTH];
-    Arrays.fill(secret, (byte) 7);
-    return new Sealer(
-        new MasterKeys(List.of(new MasterKey(0, secret), new MasterKey(3, secret))),
-        NOON,
-        new Random(seed));
+    Arrays.fill(secret, (byte) (7 - generation));
+    return new MasterKey(generation, secret);
   }
 
   /** The one seal that a mutation may hit upon. */
