@@ -12,7 +12,7 @@ files = $(shell find $(1) -type f 2>/dev/null)
 need = @command -v $(1) >/dev/null || { echo "stile: $(1) is not installed: install $(2)" >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help run build check fix test bench dist clean tools
+.PHONY: help run build check fix test docs bench dist clean tools
 .DELETE_ON_ERROR:
 
 help: ## print this list
@@ -40,6 +40,9 @@ test: tools $(WIDGET) $(NODE_SDKS) ## all tests, the cheap ones first; installs 
 	$(MVN) -q -f examples/login-java verify
 	STILE_PORT=0 STILE_MANAGEMENT_PORT=0 STILE_DATA="$$(mktemp -d)" \
 	  bin/with-demo npm --prefix widget run e2e
+
+docs: ## write the generated tables of docs/protocol.md
+	$(MVN) -q -pl server test -Dtest=ProtocolDocTest -Dstile.docs=write
 
 bench: $(JAR) ## measure: pictures, seals, signatures, a short load; prints ratios
 	$(MVN) -q -pl bench -am package -DskipTests
