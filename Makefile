@@ -12,7 +12,7 @@ files = $(shell find $(1) -type f 2>/dev/null)
 need = @command -v $(1) >/dev/null || { echo "stile: $(1) is not installed: install $(2)" >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help run build check fix test docs bench dist clean tools
+.PHONY: help run build check fix test docs bench fuzz dist clean tools
 .DELETE_ON_ERROR:
 
 help: ## print this list
@@ -47,6 +47,9 @@ docs: ## write the generated tables of docs/protocol.md
 bench: $(JAR) ## measure: pictures, seals, signatures, a short load; prints ratios
 	$(MVN) -q -pl bench -am package -DskipTests
 	bin/with-jdk java -jar bench/target/bench.jar
+
+fuzz: tools ## hand each decoder bytes without end: FUZZ_SECONDS each, default 300
+	bin/with-jdk bin/fuzz
 
 dist: $(JAR) ## pack what a server needs into one archive under target/
 	rm -rf target/dist && mkdir -p target/dist/stile-$(VERSION)/bin
