@@ -11,4 +11,9 @@ record SpendRequest(SpentId id, Spender spender, Instant until, CompletableFutur
   SpendRequest(SpentId id, Spender spender, Instant until) {
     this(id, spender, until, new CompletableFuture<>());
   }
+
+  /** Whether the caller has been told that nobody can say. */
+  boolean isGivenUp() {
+    return answer.isCancelled();
+  }
 }

@@ -29,8 +29,8 @@ import java.util.concurrent.TimeoutException;
  * some in each transaction and some whenever it is idle.
  *
  * <p>Nobody waits without end: a full queue, a broken database or an answer later than the patience
- * is {@link StoreUnavailable}. A request given up may still be spent; the same spender's retry then
- * learns {@link Spend#SAME_SPENDER}.
+ * is {@link StoreUnavailable}. A request given up while it waits is never spent. One whose commit
+ * is under way may be; the same spender's retry then learns {@link Spend#SAME_SPENDER}.
  *
  * <p>The file belongs to one open ledger: while it is open, another one on it, in this process or
  * another, fails to open. Nodes that share a ledger need another store.
@@ -97,9 +97,13 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
     }
     try {
       return request.answer().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (TimeoutException e) {
+      request.answer().cancel(false);
+      throw new StoreUnavailable("the spent ledger did not answer in time", e);
+    } catch (ExecutionException e) {
       throw new StoreUnavailable("the spent ledger did not answer", e);
     } catch (InterruptedException e) {
+      request.answer().cancel(false);
       Thread.currentThread().interrupt();
       throw new StoreUnavailable("interrupted while waiting for the spent ledger", e);
     }
@@ -144,6 +148,7 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
       if (first != null) {
         batch.add(first);
         queue.drainTo(batch, BATCH - 1);
+        batch.removeIf(SpendRequest::isGivenUp);
       }
     } catch (InterruptedException e) {
       // close() has set the flag that ends the loop; the interrupt only cuts the wait short.

@@ -100,6 +100,22 @@ class SqliteSpentLedgerTest implements SpentLedgerContract {
   }
 
   @Test
+  void whatWasGivenUpWhileItWaitedIsNotSpent() throws SQLException {
+    HeldClock clock = new HeldClock();
+    SqliteSpentLedger ledger = new SqliteSpentLedger(table(), clock, 10, Duration.ofMillis(20));
+    assertThatThrownBy(() -> ledger.spend(SpentLedgerContract.id(1), ALICE, LATER))
+        .isInstanceOf(StoreUnavailable.class);
+    clock.awaitTheWriter();
+    assertThatThrownBy(() -> ledger.spend(SpentLedgerContract.id(2), ALICE, LATER))
+        .isInstanceOf(StoreUnavailable.class);
+    clock.release();
+    ledger.close();
+
+    SpentLedger after = open(() -> NOW, 10);
+    assertThat(after.spend(SpentLedgerContract.id(2), BOB, LATER)).isEqualTo(Spend.FIRST_USE);
+  }
+
+  @Test
   void aFullQueueRefusesAtOnceAndAnswersThoseInIt() throws Exception {
     HeldClock clock = new HeldClock();
     SqliteSpentLedger ledger = keep(new SqliteSpentLedger(table(), clock, 1, PATIENCE));
