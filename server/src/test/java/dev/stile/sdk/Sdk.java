@@ -72,11 +72,6 @@ enum Sdk {
     return takesFreeCalls() && family != Family.CORE;
   }
 
-  /** Whether an action's parameters are sent apart from those of the protocol. */
-  boolean sendsABody() {
-    return this == SYNC_V1 || this == NODE_V1 || this == CORE_POST_BODY;
-  }
-
   /** The class of what it throws. */
   String exception(int status, String code) {
     boolean server = status >= 500;

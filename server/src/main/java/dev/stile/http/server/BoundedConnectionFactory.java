@@ -53,6 +53,8 @@ final class BoundedConnectionFactory extends HttpConnectionFactory {
     @Override
     protected HttpParser newHttpParser(HttpCompliance compliance) {
       parser = new BoundedParser(requireNonNull(handler), compliance, budget);
+      parser.setHeaderCacheSize(getHttpConfiguration().getHeaderCacheSize());
+      parser.setHeaderCacheCaseSensitive(getHttpConfiguration().isHeaderCacheCaseSensitive());
       return parser;
     }
 

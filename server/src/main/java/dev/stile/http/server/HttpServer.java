@@ -92,6 +92,9 @@ public final class HttpServer implements AutoCloseable {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(HeaderBudget.LARGEST);
+    // Callers sign header values. Behind a proxy many of them share a connection, and one must not
+    // be handed what the one before him wrote in another case.
+    http.setHeaderCacheCaseSensitive(true);
     http.setIdleTimeout(IDLE.toMillis());
     http.setHttpCompliance(HttpCompliance.RFC9110);
     http.setUriCompliance(UriCompliance.RFC3986);

@@ -1,0 +1,74 @@
+package dev.stile.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stile.wire.TestService;
+import dev.stile.wire.TestService.Answer;
+import dev.stile.wire.Visitor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A ledger at its cap refuses, and forgets nothing to make room. */
+@ExtendWith(SharedSite.class)
+class FullLedgerIT {
+  /** The smallest that a configuration may ask for. */
+  private static final int CAPACITY = 1000;
+
+  private static TestService service;
+  private static String redeemed;
+  private static String unredeemed;
+
+  @BeforeAll
+  static void fill() throws Exception {
+    service =
+        TestService.start(
+            TestService.CONFIG
+                + "ledgerCapacity: "
+                + CAPACITY
+                + "\ninitLimits: {perHour: 100000, per10Seconds: 100000}\n");
+    Visitor visitor = new Visitor(service, "shop01", "slider");
+    redeemed = visitor.verifyParam();
+    unredeemed = visitor.verifyParam();
+    try (SdkClient client = new SyncSdkClient(true, service.endpoint(), false, Credentials.SHOP)) {
+      client.verifyCaptcha(Optional.of(redeemed));
+    }
+    List<Answer> shown = new ArrayList<>();
+    for (int i = 0; i < CAPACITY; i++) {
+      shown.add(visitor.ask());
+    }
+    service.clock().pass(Duration.ofSeconds(2));
+    long throttled =
+        shown.stream()
+            .map(issued -> service.post(visitor.attempt(issued, 300)))
+            .filter(answer -> answer.text("Code").equals("Throttling"))
+            .count();
+    assertThat(throttled).as("three ids were spent before").isEqualTo(3);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void newTicketsAreThrottledAndOldOnesStaySpent(Sdk sdk, Site site) {
+    Expectations expected = new Expectations(sdk);
+    try (SdkClient client = sdk.open(site.node(), service.endpoint(), false, Credentials.SHOP)) {
+      expected.assertRefused(
+          client.verifyIntelligentCaptcha(Optional.of(unredeemed), Optional.of("slider")),
+          400,
+          "Throttling",
+          "Request was denied due to flow control.");
+      expected.assertJudged(
+          client.verifyIntelligentCaptcha(Optional.of(redeemed), Optional.of("slider")), "F018");
+    }
+  }
+}
