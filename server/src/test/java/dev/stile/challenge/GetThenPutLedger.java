@@ -19,6 +19,11 @@ final class GetThenPutLedger implements SpentLedger {
   }
 
   @Override
+  public boolean isOpen() {
+    return true;
+  }
+
+  @Override
   public long size() {
     return spent.size();
   }

@@ -29,6 +29,11 @@ public interface SpentLedgerContract {
     return new SpentId(Kind.ATTEMPT, number * 0x9e37_79b9_7f4a_7c15L, ~number);
   }
 
+  /** Some ticket's id, the same for the same number. */
+  static SpentId ticket(long number) {
+    return new SpentId(Kind.TICKET, number * 0x9e37_79b9_7f4a_7c15L, ~number);
+  }
+
   private SpentLedger open() {
     return open(() -> NOW, 1_000_000);
   }
@@ -94,6 +99,25 @@ public interface SpentLedgerContract {
       assertThat(ledger.spend(id(i), BOB, LATER)).isEqualTo(ALREADY_SPENT);
     }
     assertThat(ledger.size()).isEqualTo(3);
+  }
+
+  @Test
+  default void attemptsAreRefusedAtTheirShareAndTicketsAreStillTaken() {
+    SpentLedger ledger = open(() -> NOW, 8);
+    for (int i = 0; i < 6; i++) {
+      assertThat(ledger.spend(id(i), ALICE, LATER)).isEqualTo(FIRST_USE);
+    }
+    assertThat(ledger.spend(id(6), ALICE, LATER)).isEqualTo(FULL);
+    assertThat(ledger.spend(ticket(1), ALICE, LATER)).isEqualTo(FIRST_USE);
+    assertThat(ledger.spend(id(6), ALICE, LATER)).isEqualTo(FULL);
+    assertThat(ledger.spend(ticket(2), ALICE, LATER)).isEqualTo(FIRST_USE);
+    assertThat(ledger.spend(ticket(3), ALICE, LATER)).isEqualTo(FULL);
+    assertThat(ledger.spend(id(0), BOB, LATER)).isEqualTo(ALREADY_SPENT);
+  }
+
+  @Test
+  default void anOpenLedgerSaysSo() {
+    assertThat(open().isOpen()).isTrue();
   }
 
   @Test

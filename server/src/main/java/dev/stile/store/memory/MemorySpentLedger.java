@@ -27,7 +27,7 @@ public final class MemorySpentLedger implements SpentLedger {
 
   private final InstantSource clock;
   private final long start;
-  private final Room room;
+  private final Room room = new Room();
   private final Map<SpentId.Kind, SpentStripe[]> stripes = new EnumMap<>(SpentId.Kind.class);
 
   /**
@@ -36,10 +36,13 @@ public final class MemorySpentLedger implements SpentLedger {
   public MemorySpentLedger(InstantSource clock, long capacity) {
     this.clock = clock;
     this.start = clock.instant().getEpochSecond();
-    this.room = new Room(capacity);
+    if (capacity < 1) {
+      throw new IllegalArgumentException("capacity must be positive: " + capacity);
+    }
     for (SpentId.Kind kind : SpentId.Kind.values()) {
       SpentStripe[] ofKind = new SpentStripe[STRIPES];
-      Arrays.setAll(ofKind, i -> new SpentStripe(room));
+      long places = SpentLedger.placesFor(kind, capacity);
+      Arrays.setAll(ofKind, i -> new SpentStripe(room, places));
       stripes.put(kind, ofKind);
     }
   }
@@ -82,6 +85,12 @@ public final class MemorySpentLedger implements SpentLedger {
   /** Whole seconds since the ledger's start, from 1 on; an int lasts for 68 years. */
   private int second(Instant instant) {
     return Math.clamp(instant.getEpochSecond() - start + 1, 1, Integer.MAX_VALUE);
+  }
+
+  /** Always: there is nothing that could die before the process. */
+  @Override
+  public boolean isOpen() {
+    return true;
   }
 
   @Override

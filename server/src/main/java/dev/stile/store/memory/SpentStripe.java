@@ -20,13 +20,18 @@ final class SpentStripe {
   private static final int SWEEP_SECONDS = 10;
 
   private final Room room;
+  private final long places;
   private long[] words = new long[FEWEST_SLOTS * WORDS];
   private int[] untils = new int[FEWEST_SLOTS];
   private int held;
   private int nextSweep = Integer.MAX_VALUE;
 
-  SpentStripe(Room room) {
+  /**
+   * @param places taken in the room, also by others, at which a new id is refused here
+   */
+  SpentStripe(Room room, long places) {
     this.room = room;
+    this.places = places;
   }
 
   Spend spend(long hash, long high, long low, Spender spender, int until, int now) {
@@ -37,7 +42,7 @@ final class SpentStripe {
           words[slot * WORDS + 2] == spender.high() && words[slot * WORDS + 3] == spender.low();
       return same ? Spend.SAME_SPENDER : Spend.ALREADY_SPENT;
     }
-    if (!room.take()) {
+    if (!room.take(places)) {
       return Spend.FULL;
     }
     put(slot, high, low, spender.high(), spender.low(), until);

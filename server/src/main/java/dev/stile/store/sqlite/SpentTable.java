@@ -2,6 +2,7 @@ package dev.stile.store.sqlite;
 
 import dev.stile.challenge.Spend;
 import dev.stile.challenge.Spender;
+import dev.stile.challenge.SpentLedger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -121,7 +122,7 @@ final class SpentTable implements AutoCloseable {
   }
 
   private Spend spend(SpentStatements sql, SpendRequest request) throws SQLException {
-    if (rows < capacity && sql.insert(request)) {
+    if (rows < SpentLedger.placesFor(request.id().kind(), capacity) && sql.insert(request)) {
       rows++;
       return Spend.FIRST_USE;
     }

@@ -28,6 +28,8 @@ import java.util.concurrent.TimeoutException;
  * the more callers wait, the more share one flush of the disk. The same thread forgets expired ids,
  * some in each transaction and some whenever it is idle.
  *
+ * <p>Attempts get half of the queue, so that a flood of them leaves places for redemptions.
+ *
  * <p>Nobody waits without end: a full queue, a broken database or an answer later than the patience
  * is {@link StoreUnavailable}. A request given up while it waits is never spent. One whose commit
  * is under way may be; the same spender's retry then learns {@link Spend#SAME_SPENDER}.
@@ -51,6 +53,7 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
   private final InstantSource clock;
   private final Duration patience;
   private final BlockingQueue<SpendRequest> queue;
+  private final int attemptPlaces;
   private final Thread writer;
   private volatile long size;
   private volatile boolean closed;
@@ -71,6 +74,7 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
     this.clock = clock;
     this.patience = patience;
     this.queue = new ArrayBlockingQueue<>(queue);
+    this.attemptPlaces = queue - queue / 2;
     this.size = table.rows();
     this.writer = Thread.ofPlatform().name("spent-ledger").start(this::write);
   }
@@ -87,7 +91,7 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
   @Override
   public Spend spend(SpentId id, Spender spender, Instant until) {
     SpendRequest request = new SpendRequest(id, spender, until);
-    if (closed || !queue.offer(request)) {
+    if (closed || !enqueue(request)) {
       throw new StoreUnavailable(
           "the spent ledger takes no more requests",
           new RejectedExecutionException(closed ? "closed" : "queue full"));
@@ -107,6 +111,19 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new StoreUnavailable("interrupted while waiting for the spent ledger", e);
     }
+  }
+
+  /** One at a time, so that no crowd of attempts gets beyond its half between look and offer. */
+  private synchronized boolean enqueue(SpendRequest request) {
+    return switch (request.id().kind()) {
+      case ATTEMPT -> queue.size() < attemptPlaces && queue.offer(request);
+      case TICKET -> queue.offer(request);
+    };
+  }
+
+  @Override
+  public boolean isOpen() {
+    return !closed;
   }
 
   @Override
@@ -138,6 +155,9 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
       throw new StoreUnavailable("cannot close the spent ledger", e);
     } finally {
       closed = true;
+      // Not empty only when an error has ended the loop.
+      batch.forEach(request ->
+          request.answer().completeExceptionally(new RejectedExecutionException("died")));
       refuseWaiting();
     }
   }

@@ -24,7 +24,7 @@ class MemorySpentLedgerTest implements SpentLedgerContract {
     AtomicInteger first = new AtomicInteger();
     IntStream.range(0, 40_000)
         .parallel()
-        .filter(i -> ledger.spend(SpentLedgerContract.id(i), ALICE, LATER) == Spend.FIRST_USE)
+        .filter(i -> ledger.spend(SpentLedgerContract.ticket(i), ALICE, LATER) == Spend.FIRST_USE)
         .forEach(i -> first.incrementAndGet());
     assertThat(first).hasValue(10_000);
     assertThat(ledger.size()).isEqualTo(10_000);

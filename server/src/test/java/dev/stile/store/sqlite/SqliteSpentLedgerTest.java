@@ -1,5 +1,7 @@
 package dev.stile.store.sqlite;
 
+import static dev.stile.challenge.Spend.FIRST_USE;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +22,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,11 +76,11 @@ class SqliteSpentLedgerTest implements SpentLedgerContract {
     TestClock clock = new TestClock(NOW);
     SpentLedger ledger = open(clock, 5_000);
     for (int i = 0; i < 5_000; i++) {
-      ledger.spend(SpentLedgerContract.id(i), ALICE, LATER);
+      ledger.spend(SpentLedgerContract.ticket(i), ALICE, LATER);
     }
     clock.advance(Duration.ofMinutes(30));
     for (int i = 5_000; i < 5_005; i++) {
-      assertThat(ledger.spend(SpentLedgerContract.id(i), ALICE, LATER.plusSeconds(3_600)))
+      assertThat(ledger.spend(SpentLedgerContract.ticket(i), ALICE, LATER.plusSeconds(3_600)))
           .isEqualTo(Spend.FIRST_USE);
     }
     assertThat(ledger.size()).isEqualTo(5);
@@ -138,6 +142,59 @@ class SqliteSpentLedgerTest implements SpentLedgerContract {
   }
 
   @Test
+  void attemptsGetHalfOfTheQueueAndTicketsTheRest() throws Exception {
+    HeldClock clock = new HeldClock();
+    SqliteSpentLedger ledger = keep(new SqliteSpentLedger(table(), clock, 4, PATIENCE));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      IntFunction<CompletableFuture<Spend>> attempt =
+          i -> supplyAsync(() -> ledger.spend(SpentLedgerContract.id(i), ALICE, LATER), threads);
+      IntFunction<CompletableFuture<Spend>> ticket =
+          i ->
+              supplyAsync(() -> ledger.spend(SpentLedgerContract.ticket(i), ALICE, LATER), threads);
+      var withTheWriter = attempt.apply(0);
+      clock.awaitTheWriter();
+
+      var attempts = IntStream.rangeClosed(1, 3).mapToObj(attempt).toList();
+      awaitARefusal(attempts);
+      var tickets = IntStream.rangeClosed(1, 3).mapToObj(ticket).toList();
+      awaitARefusal(tickets);
+      clock.release();
+
+      assertThat(withTheWriter.get()).isEqualTo(Spend.FIRST_USE);
+      assertThat(firstUses(attempts)).isEqualTo(2);
+      assertThat(firstUses(tickets)).isEqualTo(2);
+    }
+  }
+
+  /** While the writer is held, nobody is answered but who finds no place. */
+  private static void awaitARefusal(List<CompletableFuture<Spend>> calls) {
+    assertThatThrownBy(() -> CompletableFuture.anyOf(calls.toArray(CompletableFuture[]::new)).get())
+        .hasRootCauseInstanceOf(RejectedExecutionException.class);
+  }
+
+  private static long firstUses(List<CompletableFuture<Spend>> calls) {
+    return calls.stream()
+        .filter(call -> call.handle((spend, _) -> spend).join() == FIRST_USE)
+        .count();
+  }
+
+  @Test
+  void aLedgerWhoseWriterDiedIsNotOpen() throws Exception {
+    SqliteSpentLedger ledger =
+        keep(
+            new SqliteSpentLedger(
+                table(),
+                () -> {
+                  throw new LinkageError("as if the driver's native code were gone");
+                },
+                10,
+                PATIENCE));
+    assertThatThrownBy(() -> ledger.spend(SpentLedgerContract.id(1), ALICE, LATER))
+        .isInstanceOf(StoreUnavailable.class);
+    assertThat(ledger.isOpen()).isFalse();
+  }
+
+  @Test
   void aDiskWithoutRoomIsReportedAndTheLedgerRecovers() throws SQLException {
     TestClock clock = new TestClock(NOW);
     SpentTable table = table();
@@ -168,6 +225,7 @@ class SqliteSpentLedgerTest implements SpentLedgerContract {
   void aClosedLedgerRefuses() {
     SqliteSpentLedger ledger = new SqliteSpentLedger(file(), () -> NOW, 10);
     ledger.close();
+    assertThat(ledger.isOpen()).isFalse();
     assertThatThrownBy(() -> ledger.spend(SpentLedgerContract.id(1), ALICE, LATER))
         .isInstanceOf(StoreUnavailable.class);
   }
