@@ -1,9 +1,12 @@
 package dev.stile.puzzle;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A bounded stock of finished puzzles, so that a visitor seldom waits for one to be drawn.
@@ -12,9 +15,16 @@ import java.util.function.Supplier;
  * the caller's thread, as many at a time as there are spare makers; when those are busy too, it
  * refuses at once. Nobody ever queues for a picture: a flood would only grow the queue.
  *
+ * <p>When the thread fails to draw a puzzle it logs that, pauses for a second and goes on.
+ *
  * <p>Safe for any number of threads. A puzzle is handed out once and then forgotten.
  */
 public final class PuzzlePool implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PuzzlePool.class);
+
+  /** After a failure: the log stays readable, and the stock is full again in minutes. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private final BlockingQueue<Puzzle> stock;
   private final BlockingQueue<PuzzleMaker> spareMakers;
   private final Thread filler;
@@ -27,8 +37,12 @@ public final class PuzzlePool implements AutoCloseable {
    * @param capacity how many finished puzzles to keep, about 10 KB each
    * @param concurrency how many callers may draw for themselves at one time: the number of cores
    */
-  @SuppressWarnings("ThreadPriorityCheck") // A hint: nothing breaks where it is ignored.
   public PuzzlePool(Supplier<PuzzleMaker> makers, int capacity, int concurrency) {
+    this(makers, capacity, concurrency, PAUSE);
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // A hint: nothing breaks where it is ignored.
+  PuzzlePool(Supplier<PuzzleMaker> makers, int capacity, int concurrency, Duration pause) {
     stock = new ArrayBlockingQueue<>(capacity);
     spareMakers = new ArrayBlockingQueue<>(concurrency);
     for (int spare = 0; spare < concurrency; spare++) {
@@ -40,18 +54,30 @@ public final class PuzzlePool implements AutoCloseable {
             .name("puzzle-pool")
             .daemon()
             .priority(Thread.MIN_PRIORITY)
-            .unstarted(() -> fill(maker));
+            .unstarted(() -> fill(maker, pause));
     filler.start();
   }
 
-  private void fill(PuzzleMaker maker) {
+  private void fill(PuzzleMaker maker, Duration pause) {
     try {
       while (!closed) {
-        stock.put(maker.make());
+        fillUntilItFails(maker);
+        Thread.sleep(pause);
       }
     } catch (InterruptedException stopped) {
       // Closed while the stock was full: there is nothing to clean up.
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A picture that can't be drawn, or memory that is short, is no reason to draw no others. */
+  private void fillUntilItFails(PuzzleMaker maker) throws InterruptedException {
+    try {
+      while (!closed) {
+        stock.put(maker.make());
+      }
+    } catch (RuntimeException | Error e) {
+      LOG.error("A puzzle could not be drawn", e);
     }
   }
 

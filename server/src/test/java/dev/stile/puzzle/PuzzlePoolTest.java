@@ -2,6 +2,7 @@ package dev.stile.puzzle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -62,6 +63,26 @@ class PuzzlePoolTest {
 
       gate.countDown();
       assertThat(busy.get()).isPresent();
+      assertThat(pool.take()).isPresent();
+    }
+  }
+
+  @Test
+  void aPuzzleThatCanNotBeDrawnDoesNotEndTheFilling() {
+    AtomicInteger failures = new AtomicInteger(2);
+    SplittableRandom random = new SplittableRandom(6);
+    RandomGenerator failing =
+        () -> {
+          if (failures.getAndDecrement() > 0) {
+            throw new IllegalStateException("no entropy");
+          }
+          return random.nextLong();
+        };
+    PuzzleMaker[] spareAndFiller = {maker(), new PuzzleMaker(failing)};
+    AtomicInteger next = new AtomicInteger();
+    try (PuzzlePool pool =
+        new PuzzlePool(() -> spareAndFiller[next.getAndIncrement()], 2, 1, Duration.ZERO)) {
+      awaitStock(pool, 2);
       assertThat(pool.take()).isPresent();
     }
   }
