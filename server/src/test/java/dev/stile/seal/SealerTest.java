@@ -93,6 +93,16 @@ class SealerTest {
   }
 
   @Test
+  void aNodeWhoseClockIsAMinuteAheadIsUnderstoodAtMidnight() {
+    now.set(Instant.parse("2026-03-02T00:00:00Z"));
+    String seal = sealer.seal(Purpose.CHALLENGE, "abcd", CONTENT);
+    now.set(Instant.parse("2026-03-01T23:59:00Z"));
+    assertThat(sealer.open(Purpose.CHALLENGE, "abcd", seal)).isPresent();
+    now.set(Instant.parse("2026-03-01T23:58:59Z"));
+    assertThat(sealer.open(Purpose.CHALLENGE, "abcd", seal)).isEmpty();
+  }
+
+  @Test
   void aNodeWithTheSameMasterKeyOpensWhatAnotherHasSealed() {
     String seal = sealer.seal(Purpose.CHALLENGE, "abcd", CONTENT);
     assertThat(sealer(first).open(Purpose.CHALLENGE, "abcd", seal)).hasValue(CONTENT);
