@@ -8,15 +8,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Holds the configuration in force, and takes a changed file over: whole or not at all.
  *
- * <p>Looks once a second at the contents of the configuration file and of every file it names. A
- * change with faults, or of something that needs a restart, is logged once and changes nothing.
- * Thread-safe; {@link #get} never blocks, and a request that asks once sees one configuration.
+ * <p>Looks once a second at the contents of the configuration file and of every file it names. It
+ * acts on a change once two looks in a row have found the same, since a file may be half written
+ * and sound as far as it goes. A change with faults, or of something that needs a restart, is
+ * logged once and changes nothing. Thread-safe; {@link #get} never blocks, and a request that asks
+ * once sees one configuration.
  */
 public final class ConfigWatch implements Supplier<StileConfig>, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ConfigWatch.class);
@@ -29,9 +32,14 @@ public final class ConfigWatch implements Supplier<StileConfig>, AutoCloseable {
           Thread.ofPlatform().name("config-watch").daemon().factory());
   private SourceFiles sources;
 
+  /** What the previous look found changed, or null when it found nothing. */
+  private @Nullable SourceFiles unsettled;
+
   /** What became of one look at the files. */
   public enum Outcome {
     UNCHANGED,
+    /** Something has changed and may go on changing: the next look decides. */
+    UNSETTLED,
     TAKEN_OVER,
     REFUSED
   }
@@ -80,9 +88,15 @@ public final class ConfigWatch implements Supplier<StileConfig>, AutoCloseable {
   /** Looks at the files now. */
   public synchronized Outcome check() {
     if (!sources.changed()) {
+      unsettled = null;
       return Outcome.UNCHANGED;
     }
     Reading reading = reader.get();
+    if (unsettled == null || !unsettled.agreesWith(reading.sources())) {
+      unsettled = reading.sources();
+      return Outcome.UNSETTLED;
+    }
+    unsettled = null;
     // Also after a refusal: the same fault is not logged every second.
     sources = reading.sources();
     return switch (reading) {

@@ -44,6 +44,11 @@ public final class SourceFiles {
         .anyMatch(file -> !mark(look(file.getKey())).equals(file.getValue()));
   }
 
+  /** Whether both looked at the same files and saw the same in them. */
+  boolean agreesWith(SourceFiles other) {
+    return seen.equals(other.seen);
+  }
+
   private static Content look(Path file) {
     // A pipe would block, and could not be read again.
     if (Files.exists(file) && !Files.isRegularFile(file)) {
