@@ -50,8 +50,12 @@ final class Listening {
     return factory;
   }
 
-  /** Connections that are open keep their certificate; new ones get the new one. */
+  /**
+   * Connections that are open keep their certificate; new ones get the new one. All identities are
+   * tried before the first listener changes, so that none is left behind.
+   */
   private static void renew(List<Address> addresses, StileConfig changed) {
+    changed.listeners().forEach(listener -> listener.tls().ifPresent(Listening::rehearse));
     for (int i = 0; i < addresses.size(); i++) {
       Optional<SslContextFactory.Server> factory = addresses.get(i).tls();
       Optional<PemIdentity> identity = changed.listeners().get(i).tls();
@@ -62,6 +66,17 @@ final class Listening {
           throw new IllegalStateException("the new certificate can't be used", e);
         }
       }
+    }
+  }
+
+  /** Does with the identity what a listener will do, and throws when it can't be used. */
+  private static void rehearse(PemIdentity identity) {
+    SslContextFactory.Server factory = tls(identity);
+    try {
+      factory.start();
+      factory.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the new certificate can't be used", e);
     }
   }
 }

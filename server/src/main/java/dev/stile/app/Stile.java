@@ -54,6 +54,17 @@ public final class Stile implements AutoCloseable {
   private final HttpServer server;
 
   private Stile(ConfigWatch config, Surroundings surroundings) throws IOException {
+    try {
+      server = open(config, surroundings);
+      opened(config);
+    } catch (IOException | RuntimeException | Error e) {
+      opened(config);
+      close();
+      throw e;
+    }
+  }
+
+  private HttpServer open(ConfigWatch config, Surroundings surroundings) throws IOException {
     StileConfig first = config.get();
     InstantSource clock = surroundings.clock();
     SecureRandom random = surroundings.random();
@@ -66,6 +77,11 @@ public final class Stile implements AutoCloseable {
     AccountLimit accountLimit = new AccountLimit(clock, random);
     Counts counts = new Counts();
     counts.publish("stile.spent.ids", "Spent ids held.", ledger, SpentLedger::size);
+    counts.publish(
+        "stile.open.doors",
+        "Scenes in test mode that let everybody pass.",
+        config,
+        watch -> watch.get().openDoors().size());
     Authenticate authenticate =
         new Authenticate(
             directory,
@@ -93,8 +109,7 @@ public final class Stile implements AutoCloseable {
     HttpServer.Front front =
         new HttpServer.Front(
             address -> config.get().trusts(address), new Assets(), clientApi, businessApi, counts);
-    server = opened(new Listening(config, front, ready::get).open());
-    opened(config);
+    return opened(new Listening(config, front, () -> ready.get() && ledger.isOpen()).open());
   }
 
   /**
@@ -113,7 +128,8 @@ public final class Stile implements AutoCloseable {
   /**
    * Opens the stores and the listeners of {@code config}.
    *
-   * @param config the configuration in force; closed together with the service
+   * @param config the configuration in force; closed together with the service, also when that
+   *     can't start
    * @throws Exception when a file can't be opened or an address can't be bound
    */
   public static Stile start(ConfigWatch config, Surroundings surroundings) throws Exception {
