@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param id unique over all accounts, {@code [A-Za-z0-9_-]{1,32}}
  * @param name what operators call it, 1 to 32 characters
  * @param account prefix of the account it belongs to
- * @param ticketLife how long a pass may wait for its redemption, 30 s to 600 s
+ * @param ticketLife how long a pass may wait for its redemption, {@link #SHORTEST_TICKET_LIFE} to
+ *     {@link #LONGEST_TICKET_LIFE}
  */
 public record Scene(
     String id,
@@ -17,4 +18,9 @@ public record Scene(
     IntegrationMethod method,
     Form form,
     SceneStatus status,
-    Duration ticketLife) {}
+    Duration ticketLife) {
+  public static final Duration SHORTEST_TICKET_LIFE = Duration.ofSeconds(30);
+
+  /** A spent ticket is remembered for so long. */
+  public static final Duration LONGEST_TICKET_LIFE = Duration.ofMinutes(10);
+}

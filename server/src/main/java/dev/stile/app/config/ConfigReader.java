@@ -108,7 +108,8 @@ public final class ConfigReader {
 
   private InitRates limits(Section section) {
     try (section) {
-      Kind<Integer> count = Kind.number(1, 100_000_000);
+      // An IPv6 /48 is counted to 16 times that.
+      Kind<Integer> count = Kind.number(1, 1_000_000);
       return new InitRates(
           section.optional("perHour", count).orElse(InitRates.DEFAULT.perHour()),
           section.optional("per10Seconds", count).orElse(InitRates.DEFAULT.per10Seconds()));

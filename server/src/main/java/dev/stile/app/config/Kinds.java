@@ -1,5 +1,6 @@
 package dev.stile.app.config;
 
+import dev.stile.scene.Scene;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +52,10 @@ final class Kinds {
                   && text.codePoints().noneMatch(Character::isISOControl),
           "must be 1 to 32 characters");
 
-  static final Kind<Duration> TICKET_LIFE = Kind.seconds(30, 600);
+  static final Kind<Duration> TICKET_LIFE =
+      Kind.seconds(
+          (int) Scene.SHORTEST_TICKET_LIFE.toSeconds(),
+          (int) Scene.LONGEST_TICKET_LIFE.toSeconds());
 
   static final Kind<Integer> QPS = Kind.number(1, 1_000_000);
 
