@@ -81,12 +81,7 @@ final class WireTable {
   }
 
   static String transport() {
-    return rows(
-        List.of(
-            WireCodes.BAD_REQUEST,
-            WireCodes.NOT_FOUND,
-            WireCodes.REQUEST_TIMEOUT,
-            WireCodes.HEADERS_TOO_LARGE));
+    return rows(List.of(WireCodes.BAD_REQUEST, WireCodes.NOT_FOUND, WireCodes.REQUEST_TIMEOUT));
   }
 
   private static <T> List<WireCode> all(T[] outcomes, Function<T, WireCode> code) {

@@ -28,7 +28,9 @@ import java.util.Set;
  */
 public final class BusinessApi {
   private static final String VERSION = "2023-03-05";
-  private static final Set<String> ACTIONS = Set.of("VerifyIntelligentCaptcha", "VerifyCaptcha");
+
+  /** The actions answered here. */
+  public static final Set<String> ACTIONS = Set.of("VerifyIntelligentCaptcha", "VerifyCaptcha");
 
   private final Authenticate authenticate;
   private final RedeemTicket redeemTicket;

@@ -2,6 +2,9 @@ package dev.stile.http.server;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.stile.http.server.HeaderBudget.Seat;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.io.Connection;
@@ -23,24 +26,27 @@ final class BoundedConnectionFactory extends HttpConnectionFactory {
 
   @Override
   public Connection newConnection(Connector connector, EndPoint endPoint) {
-    var connection = new BoundedConnection(getHttpConfiguration(), connector, endPoint, budget);
+    var connection =
+        new BoundedConnection(
+            getHttpConfiguration(), connector, endPoint, budget.seatOf(peer(endPoint)));
     return configure(connection, connector, endPoint);
   }
 
-  private static final class BoundedConnection extends HttpConnection {
-    private final HeaderBudget budget;
+  private static InetAddress peer(EndPoint endPoint) {
+    return endPoint.getRemoteSocketAddress() instanceof InetSocketAddress address
+        ? address.getAddress()
+        : InetAddress.getLoopbackAddress();
+  }
 
-    /** These two are set while the super constructor runs, which asks for both. */
+  private static final class BoundedConnection extends HttpConnection {
+    private final Seat seat;
+
+    /** Set while the super constructor runs, which asks for it again. */
     private @Nullable RequestHandler handler;
 
-    private @Nullable BoundedParser parser;
-
     BoundedConnection(
-        HttpConfiguration configuration,
-        Connector connector,
-        EndPoint endPoint,
-        HeaderBudget budget) {
-      this.budget = budget;
+        HttpConfiguration configuration, Connector connector, EndPoint endPoint, Seat seat) {
+      this.seat = seat;
       super(configuration, connector, endPoint);
     }
 
@@ -52,7 +58,7 @@ final class BoundedConnectionFactory extends HttpConnectionFactory {
 
     @Override
     protected HttpParser newHttpParser(HttpCompliance compliance) {
-      parser = new BoundedParser(requireNonNull(handler), compliance, budget);
+      HttpParser parser = new BoundedParser(requireNonNull(handler), compliance, seat);
       parser.setHeaderCacheSize(getHttpConfiguration().getHeaderCacheSize());
       parser.setHeaderCacheCaseSensitive(getHttpConfiguration().isHeaderCacheCaseSensitive());
       return parser;
@@ -60,7 +66,7 @@ final class BoundedConnectionFactory extends HttpConnectionFactory {
 
     @Override
     public void onClose(@Nullable Throwable cause) {
-      requireNonNull(parser).leaveBudget();
+      seat.close();
       super.onClose(cause);
     }
   }

@@ -1,18 +1,19 @@
 package dev.stile.http.server;
 
+import dev.stile.http.server.HeaderBudget.Seat;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpParser;
 
 /**
  * A parser that allows a header only so much time, and a large one only within the budget. Jetty's
- * idle timeout alone would let a sender hold a connection for hours, one byte at a time. Used by
- * one connection; only {@link #leaveBudget} may be called from elsewhere.
+ * idle timeout alone would let a sender hold a connection for hours, one byte at a time. What is
+ * too large is read to its end, though not kept: a client that is cut off in the middle of sending
+ * sees a broken connection instead of an answer. Used by one connection.
  */
 final class BoundedParser extends HttpParser {
   /** From the first byte of a request to the end of its header. */
@@ -20,30 +21,39 @@ final class BoundedParser extends HttpParser {
 
   private static final Set<State> BEFORE_CONTENT = EnumSet.range(State.START, State.HEADER);
 
-  private final HeaderBudget budget;
-  private final AtomicBoolean inBudget = new AtomicBoolean();
+  private final Seat seat;
   private boolean inHeader;
+  private boolean dropping;
   private long headerBytes;
   private long headerStart;
 
-  BoundedParser(RequestHandler handler, HttpCompliance compliance, HeaderBudget budget) {
-    super(handler, HeaderBudget.LARGEST, compliance);
-    this.budget = budget;
+  /** Line ends without anything in between, at the end of what was read. */
+  private int emptyLines;
+
+  BoundedParser(RequestHandler handler, HttpCompliance compliance, Seat seat) {
+    // The bound is ours to check, so that the rest can be read.
+    super(handler, 2 * HeaderBudget.LARGEST, compliance);
+    this.seat = seat;
   }
 
   @Override
   public boolean parseNext(ByteBuffer buffer) {
+    if (dropping) {
+      drop(buffer);
+      return false;
+    }
     int before = buffer.remaining();
     if (before > 0 && isReadingHeader() && !inHeader) {
       inHeader = true;
       headerStart = System.nanoTime();
       headerBytes = 0;
     }
+    ByteBuffer read = buffer.slice();
     boolean result = super.parseNext(buffer);
     if (inHeader) {
       headerBytes += before - buffer.remaining();
       inHeader = isReadingHeader();
-      check();
+      check(read);
     }
     return result;
   }
@@ -52,20 +62,40 @@ final class BoundedParser extends HttpParser {
     return BEFORE_CONTENT.contains(getState());
   }
 
-  private void check() {
-    if (inHeader && System.nanoTime() - headerStart > HEADER_TIME.toNanos()) {
+  private void check(ByteBuffer read) {
+    if (!inHeader) {
+      return;
+    }
+    if (isLate()) {
       refuse(408);
-    } else if (inHeader && headerBytes > HeaderBudget.ORDINARY && !inBudget.get()) {
-      if (budget.enter()) {
-        inBudget.set(true);
-      } else {
-        refuse(431);
+    } else if (headerBytes > HeaderBudget.LARGEST
+        || (headerBytes > HeaderBudget.ORDINARY && !seat.enter())) {
+      dropping = true;
+      drop(read);
+    }
+  }
+
+  private boolean isLate() {
+    return System.nanoTime() - headerStart > HEADER_TIME.toNanos();
+  }
+
+  private void drop(ByteBuffer buffer) {
+    while (buffer.hasRemaining() && emptyLines < 2) {
+      switch (buffer.get()) {
+        case '\n' -> emptyLines++;
+        case '\r' -> {}
+        default -> emptyLines = 0;
       }
+    }
+    buffer.position(buffer.limit());
+    if (emptyLines == 2 || isLate()) {
+      refuse(431);
     }
   }
 
   private void refuse(int status) {
     inHeader = false;
+    dropping = false;
     badMessage(new HttpException.RuntimeException(status, "refused while reading the header"));
   }
 
@@ -73,13 +103,6 @@ final class BoundedParser extends HttpParser {
   @Override
   public void reset() {
     super.reset();
-    leaveBudget();
-  }
-
-  /** To be called when the connection goes. */
-  void leaveBudget() {
-    if (inBudget.compareAndSet(true, false)) {
-      budget.leave();
-    }
+    seat.leave();
   }
 }

@@ -3,6 +3,7 @@ package dev.stile.http.server;
 import dev.stile.http.Reply;
 import dev.stile.http.WireCode;
 import dev.stile.http.WireCodes;
+import dev.stile.http.business.BusinessReplies;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.UUID;
@@ -13,14 +14,38 @@ import org.eclipse.jetty.util.Callback;
 
 /** Answers what never became a request: JSON with a code, then the connection is closed. */
 final class BrokenRequests implements Request.Handler {
+  private final boolean isFront;
+
+  private BrokenRequests(boolean isFront) {
+    this.isFront = isFront;
+  }
+
+  /** For the public listeners. */
+  static BrokenRequests onFront() {
+    return new BrokenRequests(true);
+  }
+
+  /** For management. */
+  static BrokenRequests onManagement() {
+    return new BrokenRequests(false);
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     String id = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
-    Reply reply = FrontHandler.plain(id, code(response.getStatus()));
+    Reply reply = reply(id, response.getStatus());
     WireReplies.fill(response, reply, id);
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
     response.write(true, ByteBuffer.wrap(reply.body()), callback);
     return true;
+  }
+
+  private Reply reply(String id, int status) {
+    if (isFront && (status == 414 || status == 431)) {
+      // A visitor's parameter may have made it so long, and an error would let him in.
+      return BusinessReplies.unreadable(id);
+    }
+    return FrontHandler.plain(id, code(status));
   }
 
   private static WireCode code(int status) {

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
@@ -37,9 +36,6 @@ final class FrontHandler extends Handler.Abstract {
 
   /** The root, or one label below it. */
   private static final Pattern API_PATH = Pattern.compile("/(?:[^/]{1,64}/?)?");
-
-  private static final Set<String> BUSINESS_ACTIONS =
-      Set.of("VerifyIntelligentCaptcha", "VerifyCaptcha");
 
   private final RequestReader reader;
   private final Assets assets;
@@ -116,7 +112,7 @@ final class FrontHandler extends Handler.Abstract {
   private Sent answer(WireRequest request) {
     boolean isClient = ClientApi.ACTIONS.contains(request.action());
     String action =
-        isClient || BUSINESS_ACTIONS.contains(request.action()) ? request.action() : "Other";
+        isClient || BusinessApi.ACTIONS.contains(request.action()) ? request.action() : "Other";
     try {
       return new Sent(action, isClient ? clientApi.answer(request) : businessApi.answer(request));
     } catch (RuntimeException e) {

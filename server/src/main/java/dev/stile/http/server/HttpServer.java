@@ -64,18 +64,24 @@ public final class HttpServer implements AutoCloseable {
             front.businessApi(),
             front.counts());
     this.front.setHandler(new GracefulHandler(frontHandler));
-    this.front.setErrorHandler(new BrokenRequests());
+    this.front.setErrorHandler(BrokenRequests.onFront());
     this.front.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, this.front));
-    HeaderBudget budget = new HeaderBudget();
+    HeaderBudget budget = new HeaderBudget(front.trustedProxies());
     for (Address address : listeners) {
       connectors.add(
-          connect(this.front, address, new BoundedConnectionFactory(configuration(), budget)));
+          connect(
+              this.front,
+              address,
+              new BoundedConnectionFactory(configuration(HeaderBudget.LARGEST), budget)));
     }
     this.management = server();
     this.management.setHandler((Handler) handler);
-    this.management.setErrorHandler(new BrokenRequests());
+    this.management.setErrorHandler(BrokenRequests.onManagement());
     connectors.add(
-        connect(this.management, management, new HttpConnectionFactory(configuration())));
+        connect(
+            this.management,
+            management,
+            new HttpConnectionFactory(configuration(HeaderBudget.ORDINARY))));
   }
 
   private static Server server() {
@@ -87,11 +93,11 @@ public final class HttpServer implements AutoCloseable {
     return server;
   }
 
-  private static HttpConfiguration configuration() {
+  private static HttpConfiguration configuration(int headerBytes) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
-    http.setRequestHeaderSize(HeaderBudget.LARGEST);
+    http.setRequestHeaderSize(headerBytes);
     // Callers sign header values. Behind a proxy many of them share a connection, and one must not
     // be handed what the one before him wrote in another case.
     http.setHeaderCacheCaseSensitive(true);
