@@ -6,7 +6,11 @@ import dev.stile.http.server.HeaderBudget.Seat;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpParser;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes HTTP/1.1 connections whose headers are read by a {@link BoundedParser}. */
 final class BoundedConnectionFactory extends HttpConnectionFactory {
+  /** Browsers behind proxies send thirty; each costs many times its bytes. */
+  private static final int MOST_FIELDS = 200;
+
   private final HeaderBudget budget;
 
   BoundedConnectionFactory(HttpConfiguration configuration, HeaderBudget budget) {
@@ -52,8 +59,43 @@ final class BoundedConnectionFactory extends HttpConnectionFactory {
 
     @Override
     protected RequestHandler newRequestHandler() {
-      handler = super.newRequestHandler();
+      handler = new StrictHandler();
       return handler;
+    }
+
+    /** Refuses more fields than anybody needs, and chunks where HTTP had none yet. */
+    private final class StrictHandler extends RequestHandler {
+      private boolean isOld;
+      private int fields;
+
+      @Override
+      public void startRequest(String method, String uri, HttpVersion version) {
+        isOld = version != HttpVersion.HTTP_1_1;
+        fields = 0;
+        super.startRequest(method, uri, version);
+      }
+
+      @Override
+      public void parsedHeader(HttpField field) {
+        count();
+        if (isOld && field.getHeader() == HttpHeader.TRANSFER_ENCODING) {
+          // A proxy of its age would not know where the body ends.
+          throw new HttpException.RuntimeException(400, "chunks in HTTP/1.0");
+        }
+        super.parsedHeader(field);
+      }
+
+      @Override
+      public void parsedTrailer(HttpField field) {
+        count();
+        super.parsedTrailer(field);
+      }
+
+      private void count() {
+        if (++fields > MOST_FIELDS) {
+          throw new HttpException.RuntimeException(400, "too many header fields");
+        }
+      }
     }
 
     @Override

@@ -11,9 +11,10 @@ import org.eclipse.jetty.http.HttpParser;
 
 /**
  * A parser that allows a header only so much time, and a large one only within the budget. Jetty's
- * idle timeout alone would let a sender hold a connection for hours, one byte at a time. What is
- * too large is read to its end, though not kept: a client that is cut off in the middle of sending
- * sees a broken connection instead of an answer. Used by one connection.
+ * idle timeout alone would let a sender hold a connection for hours, one byte at a time; in a
+ * trailer or the extension of a chunk as well. What is too large is read to its end, though not
+ * kept: a client that is cut off in the middle of sending sees a broken connection instead of an
+ * answer. Used by one connection.
  */
 final class BoundedParser extends HttpParser {
   /** From the first byte of a request to the end of its header. */
@@ -21,11 +22,17 @@ final class BoundedParser extends HttpParser {
 
   private static final Set<State> BEFORE_CONTENT = EnumSet.range(State.START, State.HEADER);
 
+  /** Where a sender may go on for ever and the reader of the body gets nothing of it. */
+  private static final Set<State> AROUND_CONTENT = EnumSet.of(State.CHUNK_SIZE, State.TRAILER);
+
   private final Seat seat;
   private boolean inHeader;
   private boolean dropping;
   private long headerBytes;
   private long headerStart;
+  private boolean aroundContent;
+  private long aroundBytes;
+  private long aroundStart;
 
   /** Line ends without anything in between, at the end of what was read. */
   private int emptyLines;
@@ -55,7 +62,27 @@ final class BoundedParser extends HttpParser {
       inHeader = isReadingHeader();
       check(read);
     }
+    checkAroundContent(before - buffer.remaining());
     return result;
+  }
+
+  /** The line before a chunk, with its extensions, and the trailer have a header's bounds. */
+  private void checkAroundContent(int parsed) {
+    if (!AROUND_CONTENT.contains(getState())) {
+      aroundContent = false;
+    } else if (parsed > 0) {
+      if (!aroundContent) {
+        aroundContent = true;
+        aroundBytes = 0;
+        aroundStart = System.nanoTime();
+      }
+      aroundBytes += parsed;
+      if (aroundBytes > HeaderBudget.ORDINARY
+          || System.nanoTime() - aroundStart > HEADER_TIME.toNanos()) {
+        aroundContent = false;
+        refuse(408);
+      }
+    }
   }
 
   private boolean isReadingHeader() {
@@ -96,7 +123,7 @@ final class BoundedParser extends HttpParser {
   private void refuse(int status) {
     inHeader = false;
     dropping = false;
-    badMessage(new HttpException.RuntimeException(status, "refused while reading the header"));
+    badMessage(new HttpException.RuntimeException(status, "refused outside of the content"));
   }
 
   /** The request is done, and its large URL is garbage. */

@@ -102,7 +102,7 @@ public final class HttpServer implements AutoCloseable {
     // be handed what the one before him wrote in another case.
     http.setHeaderCacheCaseSensitive(true);
     http.setIdleTimeout(IDLE.toMillis());
-    http.setHttpCompliance(HttpCompliance.RFC9110);
+    http.setHttpCompliance(HttpCompliance.STRICT);
     http.setUriCompliance(UriCompliance.RFC3986);
     return http;
   }

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ import org.eclipse.jetty.server.Request;
 
 /** Turns a request of Jetty's into one of ours: bounded, decoded, nothing of it checked. */
 final class RequestReader {
+  /** Four times what a signed call may have; each costs many times its bytes. */
+  private static final int MOST_PARAMETERS = 1024;
+
   private static final StrictJson JSON = new StrictJson(Body.MOST_KEPT, 4);
 
   private final Predicate<InetAddress> trustedProxies;
@@ -45,6 +49,11 @@ final class RequestReader {
     Map<String, List<String>> headers = headers(request);
     String query = Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
     boolean isLongQuery = query.length() > Body.MOST_KEPT;
+    byte[] queryBytes = isLongQuery ? new byte[0] : query.getBytes(StandardCharsets.UTF_8);
+    byte[] queryRead = beginning(queryBytes);
+    byte[] formRead = kind(headers) == BodyKind.FORM ? beginning(body.kept()) : body.kept();
+    boolean isCrowded =
+        queryRead.length < queryBytes.length || formRead.length < body.kept().length;
     Optional<List<Parameter>> json = Optional.empty();
     BodyKind kind = kind(headers);
     if (kind == BodyKind.JSON) {
@@ -55,14 +64,26 @@ final class RequestReader {
         id,
         request.getMethod(),
         Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"),
-        isLongQuery ? List.of() : Parameter.parse(query.getBytes(StandardCharsets.UTF_8)),
-        kind == BodyKind.FORM ? Parameter.parse(body.kept()) : json.orElse(List.of()),
+        Parameter.parse(queryRead),
+        kind == BodyKind.FORM ? Parameter.parse(formRead) : json.orElse(List.of()),
         kind,
         body,
         headers,
         ClientAddress.of(
             peer(request), headers.getOrDefault("x-forwarded-for", List.of()), trustedProxies),
-        body.oversized() || isLongQuery);
+        body.oversized() || isLongQuery || isCrowded);
+  }
+
+  /** As much of a query or form as holds no more parameters than are decoded. */
+  private static byte[] beginning(byte[] encoded) {
+    int separators = 0;
+    for (int at = 0; at < encoded.length; at++) {
+      separators += encoded[at] == '&' ? 1 : 0;
+      if (separators == MOST_PARAMETERS) {
+        return Arrays.copyOf(encoded, at);
+      }
+    }
+    return encoded;
   }
 
   private static Map<String, List<String>> headers(Request request) {
