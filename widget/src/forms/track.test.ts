@@ -18,7 +18,7 @@ test('a drag is its moves, from press to release', () => {
   });
 });
 
-test('steps and drags exclude each other, the later one counts', () => {
+test('a step ends a drag, and a drag goes on from where steps have led', () => {
   const recorder = new Recorder(0);
   recorder.press(1, 'mouse', 0);
   recorder.step(5, 'track', 80);
@@ -32,7 +32,14 @@ test('steps and drags exclude each other, the later one counts', () => {
     ],
   });
   recorder.press(9, 'pen', 81);
-  assert.deepEqual(recorder.track(), { input: 'pen', moves: [[9, 81, 0]], steps: [] });
+  assert.deepEqual(recorder.track(), {
+    input: 'pen',
+    moves: [[9, 81, 0]],
+    steps: [
+      [5, 'track', 80],
+      [6, 'key', 81],
+    ],
+  });
 });
 
 test('time never goes back', () => {

@@ -4,7 +4,7 @@ export type StepKind = 'key' | 'button' | 'track';
 export type Move = readonly [t: number, x: number, y: number];
 export type Step = readonly [t: number, kind: StepKind, offset: number];
 
-/** How an answer came about: one drag, or a row of steps, never both. */
+/** How an answer came about: a row of steps, or a drag that may begin where steps have led. */
 export interface Track {
   readonly input: Input;
   readonly moves: readonly Move[];
@@ -24,10 +24,9 @@ export class Recorder {
   /** `shownAt`: when the visitor first saw the challenge. */
   constructor(private readonly shownAt: number) {}
 
-  /** A pointer presses the handle, which stands at `x`: what came before is no longer the way. */
+  /** A pointer presses the handle, which stands at `x`: an earlier drag is no longer the way. */
   press(time: number, input: Input, x: number): void {
     this.input = input;
-    this.steps = [];
     this.moves = [[this.stamp(time), round(x), 0]];
   }
 

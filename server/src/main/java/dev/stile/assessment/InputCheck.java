@@ -20,97 +20,129 @@ public final class InputCheck {
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(1);
 
   /** Rounding on the wire, and the last event before the release. */
-  private static final double END_TOLERANCE_PX = 3;
+  private static final double TOLERANCE_PX = 3;
 
-  /** A press, a release and two points between: what remains of a flick at 15 events a second. */
-  private static final int FEWEST_MOVES = 4;
+  /** A press that moved the handle no farther than a click does, before the drag. */
+  private static final double START_TOLERANCE_PX = 5;
 
   /** Shorter than this a single event may be the whole way. */
   private static final double SHORT_WAY_PX = 30;
 
+  /** A press, a release and two points between: what remains of a flick at 15 events a second. */
+  private static final int FEWEST_MOVES = 4;
+
   /** A hand spreads its way over many events; even a coarse recorder splits a flick in thirds. */
   private static final double LARGEST_SHARE_OF_WAY = 0.6;
+
+  /** A flick over a short way takes several times as long. */
+  private static final int SHORTEST_DRAG_MS = 20;
 
   /** Five times the widget's largest step. */
   private static final double LARGEST_STEP_PX = 50;
 
-  private InputCheck() {}
+  private final List<Reason> found = new ArrayList<>();
+  private final Trajectory trajectory;
+  private final double answer;
+  private final int farEnd;
+
+  private InputCheck(Trajectory trajectory, double answer, int farEnd) {
+    this.trajectory = trajectory;
+    this.answer = answer;
+    this.farEnd = farEnd;
+  }
 
   /**
    * Looks at one attempt.
    *
    * @param answer where the visitor put the piece, picture pixels
-   * @param endIsAim whether the far end is the aim, so that a key may jump to it
+   * @param farEnd where the piece is when the handle is at its end
    * @param elapsed from issue to arrival by the server's clock
    */
   public static Assessment assess(
-      Trajectory trajectory, double answer, boolean endIsAim, Duration elapsed) {
-    List<Reason> found = new ArrayList<>();
+      Trajectory trajectory, double answer, int farEnd, Duration elapsed) {
+    InputCheck check = new InputCheck(trajectory, answer, farEnd);
+    check.checkTimes(elapsed);
+    check.checkSteps();
+    if (trajectory.input().isDrag()) {
+      check.checkDrag();
+    } else {
+      check.checkEnd(trajectory.steps().stream().map(Step::offset).toList());
+    }
+    return new Assessment(check.found.stream().distinct().toList());
+  }
+
+  private void checkTimes(Duration elapsed) {
     if (elapsed.compareTo(SOONEST) < 0) {
       found.add(Reason.TOO_EARLY);
     }
     if (elapsed.plus(CLOCK_TOLERANCE).toMillis() < trajectory.endMs()) {
       found.add(Reason.LONGER_THAN_CHALLENGE);
     }
-    if (trajectory.input().isDrag()) {
-      checkMoves(trajectory.moves(), answer, found);
-    } else {
-      checkSteps(trajectory.steps(), answer, endIsAim, found);
+    boolean stepsRise = rises(trajectory.steps().stream().map(Step::timeMs).toList());
+    if (!stepsRise || !rises(trajectory.moves().stream().map(Move::timeMs).toList())) {
+      found.add(Reason.TIME_RUNS_BACKWARDS);
     }
-    return new Assessment(found);
   }
 
-  private static void checkMoves(List<Move> moves, double answer, List<Reason> found) {
+  private static boolean rises(List<Integer> times) {
+    for (int i = 1; i < times.size(); i++) {
+      if (times.get(i) < times.get(i - 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Keys and buttons go in steps, or to one of the ends; a click on the track may go anywhere. */
+  private void checkSteps() {
+    // Of very many steps only the last are sent, and where those began is not known.
+    boolean isCut = trajectory.steps().size() == Trajectory.MOST_STEPS;
+    double before = isCut ? trajectory.steps().getFirst().offset() : 0;
+    for (Step step : trajectory.steps()) {
+      boolean isEnd = step.offset() == 0 || step.offset() >= farEnd - TOLERANCE_PX;
+      boolean isFar = Math.abs(step.offset() - before) > LARGEST_STEP_PX;
+      if (isFar && !isEnd && step.input() != Input.TRACK) {
+        found.add(Reason.TELEPORT);
+      }
+      before = step.offset();
+    }
+  }
+
+  private void checkDrag() {
+    List<Move> moves = trajectory.moves();
+    checkEnd(moves.stream().map(Move::x).toList());
     if (moves.isEmpty()) {
-      found.add(Reason.NO_INPUT);
       return;
     }
-    if (!endsAt(moves.getLast().x(), answer)) {
-      found.add(Reason.INPUT_ENDS_ELSEWHERE);
+    double start = trajectory.steps().isEmpty() ? 0 : trajectory.steps().getLast().offset();
+    double way = Math.abs(answer - start);
+    boolean isLong = way > SHORT_WAY_PX;
+    boolean startsElsewhere = Math.abs(moves.getFirst().x() - start) > START_TOLERANCE_PX;
+    boolean isTooFew = moves.size() < FEWEST_MOVES;
+    boolean isTooQuick = moves.getLast().timeMs() - moves.getFirst().timeMs() < SHORTEST_DRAG_MS;
+    boolean jumps = largestMove(moves) > way * LARGEST_SHARE_OF_WAY;
+    if (startsElsewhere || (isLong && (isTooFew || isTooQuick || jumps))) {
+      found.add(Reason.TELEPORT);
     }
+  }
+
+  private static double largestMove(List<Move> moves) {
     double largest = 0;
     for (int i = 1; i < moves.size(); i++) {
       largest = Math.max(largest, Math.abs(moves.get(i).x() - moves.get(i - 1).x()));
-      if (moves.get(i).timeMs() < moves.get(i - 1).timeMs()) {
-        found.add(Reason.TIME_RUNS_BACKWARDS);
-        return;
-      }
     }
-    boolean isJump = answer > SHORT_WAY_PX && largest > answer * LARGEST_SHARE_OF_WAY;
-    if (moves.size() < FEWEST_MOVES || isJump) {
-      found.add(Reason.TELEPORT);
-    }
+    return largest;
   }
 
   /** A pointer may run past either end of the track; the piece stays at the end. */
-  private static boolean endsAt(double x, double answer) {
-    boolean beyondStart = answer <= END_TOLERANCE_PX && x <= answer;
-    boolean beyondEnd = answer >= 200 && x >= answer;
-    return beyondStart || beyondEnd || Math.abs(x - answer) <= END_TOLERANCE_PX;
-  }
-
-  private static void checkSteps(
-      List<Step> steps, double answer, boolean endIsAim, List<Reason> found) {
-    if (steps.isEmpty()) {
+  private void checkEnd(List<Double> places) {
+    if (places.isEmpty()) {
       found.add(Reason.NO_INPUT);
       return;
     }
-    Step last = steps.getLast();
-    if (Math.abs(last.offset() - answer) > END_TOLERANCE_PX) {
+    double last = Math.clamp(places.getLast(), 0, farEnd);
+    if (Math.abs(last - answer) > TOLERANCE_PX) {
       found.add(Reason.INPUT_ENDS_ELSEWHERE);
-    }
-    int time = 0;
-    for (Step step : steps) {
-      if (step.timeMs() < time) {
-        found.add(Reason.TIME_RUNS_BACKWARDS);
-        return;
-      }
-      time = step.timeMs();
-    }
-    double before = steps.size() == 1 ? 0 : steps.get(steps.size() - 2).offset();
-    boolean mayJump = last.input() == Input.TRACK || endIsAim;
-    if (!mayJump && Math.abs(last.offset() - before) > LARGEST_STEP_PX) {
-      found.add(Reason.TELEPORT);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.stile.challenge;
 
+import dev.stile.puzzle.PuzzleMaker;
 import dev.stile.scene.Form;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,22 @@ record Challenge(
     int answer,
     Instant issuedAt,
     Visit visit) {
+  /** The far end of the slider, in the picture pixels that answers are measured in. */
+  static final int SLIDER_END = PuzzleMaker.PICTURE_WIDTH_PX;
+
   /** How long a visitor may take. */
   static final Duration LIFE = Duration.ofMinutes(20);
+
+  /**
+   * It is alive when it is looked at, and spent a little later: the ledger must still know it then.
+   */
+  static final Duration KNOWN = LIFE.plusMinutes(1);
+
+  /** Where the piece is when the handle is at its end, picture pixels. */
+  int farEnd() {
+    return switch (form) {
+      case PUZZLE -> PuzzleMaker.PICTURE_WIDTH_PX - PuzzleMaker.PIECE_SIZE_PX;
+      case SLIDING -> SLIDER_END;
+    };
+  }
 }

@@ -27,9 +27,6 @@ public final class IssueChallenge {
   private static final int CERTIFY_ID_LENGTH = 10;
   private static final Pattern CHOSEN_PART = Pattern.compile("[A-Za-z0-9]{10}");
 
-  /** The far end of the slider, in the picture pixels that answers are measured in. */
-  private static final int SLIDER_END = 300;
-
   private final Supplier<Directory> directory;
   private final InitLimit addressLimit;
   private final AccountLimit accountLimit;
@@ -149,7 +146,7 @@ public final class IssueChallenge {
 
   private Outcome issue(Order order, Account account, Scene scene) {
     Optional<Puzzle> puzzle = Optional.empty();
-    int answer = SLIDER_END;
+    int answer = Challenge.SLIDER_END;
     if (scene.form() == Form.PUZZLE) {
       puzzle = puzzles.get();
       if (puzzle.isEmpty()) {

@@ -96,6 +96,19 @@ public final class RedeemTicket {
     REDEEMED_BEFORE
   }
 
+  /** Why no call with this key is judged now, whatever it carries; empty when calls are. */
+  public Optional<Refusal> refusalOf(AccessKey key) {
+    return refusalOf(directory.get(), key);
+  }
+
+  private static Optional<Refusal> refusalOf(Directory now, AccessKey key) {
+    if (!key.permitted()) {
+      return Optional.of(Refusal.KEY_WITHOUT_PERMISSION);
+    }
+    boolean active = now.account(key.account()).filter(Account::active).isPresent();
+    return active ? Optional.empty() : Optional.of(Refusal.ACCOUNT_SUSPENDED);
+  }
+
   /**
    * Redeems one ticket. Only a ticket that is ours counts against the account's quota: forgeries
    * are free of charge to their victim.
@@ -104,25 +117,23 @@ public final class RedeemTicket {
    */
   public Outcome redeem(Redemption redemption) {
     Directory now = directory.get();
-    Optional<Account> account = now.account(redemption.key().account()).filter(Account::active);
-    if (account.isEmpty()) {
-      return new Refused(Refusal.ACCOUNT_SUSPENDED);
+    Optional<Refusal> refusal = refusalOf(now, redemption.key());
+    if (refusal.isPresent()) {
+      return new Refused(refusal.get());
     }
-    if (!redemption.key().permitted()) {
-      return new Refused(Refusal.KEY_WITHOUT_PERMISSION);
-    }
+    Account account = now.account(redemption.key().account()).orElseThrow();
     Optional<Scene> scene = now.scene(redemption.sceneId());
     if (scene.isEmpty()) {
       return rejected(Rejection.SCENE_UNKNOWN);
     }
-    if (!scene.get().account().equals(account.get().prefix())) {
+    if (!scene.get().account().equals(account.prefix())) {
       return rejected(Rejection.SCENE_OF_ANOTHER_ACCOUNT);
     }
     if (redemption.expectedSceneId().filter(id -> !id.equals(redemption.sceneId())).isPresent()) {
       return rejected(Rejection.SCENE_UNEXPECTED);
     }
-    return ticket(redemption, account.get())
-        .map(ticket -> redeem(redemption, ticket, account.get(), scene.get()))
+    return ticket(redemption, account)
+        .map(ticket -> redeem(redemption, ticket, account, scene.get()))
         .orElseGet(() -> rejected(Rejection.TICKET_INVALID));
   }
 
@@ -142,13 +153,19 @@ public final class RedeemTicket {
     if (age.compareTo(scene.ticketLife()) > 0) {
       return new Rejected(Rejection.TICKET_EXPIRED, ticket.certifyId());
     }
-    if (accountLimit.take(account.prefix(), Kind.BUSINESS, account.businessQps())
+    if (accountLimit.look(account.prefix(), Kind.BUSINESS, account.businessQps())
         instanceof Exhausted) {
       return new Refused(Refusal.ACCOUNT_RATE);
     }
-    Instant until = ticket.issuedAt().plus(Ticket.LONGEST_LIFE);
+    Redeemed redeemed = new Redeemed(ticket.certifyId(), ticket.reason());
+    Instant until = ticket.issuedAt().plus(Ticket.KNOWN);
     return switch (ledger.spend(ticket.id(), redemption.spender(), until)) {
-      case FIRST_USE, SAME_SPENDER -> new Redeemed(ticket.certifyId(), ticket.reason());
+      case FIRST_USE -> {
+        // Counted only now: else a visitor could use the quota up with one ticket, again and again.
+        accountLimit.take(account.prefix(), Kind.BUSINESS, account.businessQps());
+        yield redeemed;
+      }
+      case SAME_SPENDER -> redeemed;
       case ALREADY_SPENT -> new Rejected(Rejection.REDEEMED_BEFORE, ticket.certifyId());
       case FULL -> new Refused(Refusal.LEDGER_FULL);
     };

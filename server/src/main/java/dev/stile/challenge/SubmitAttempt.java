@@ -126,7 +126,7 @@ public final class SubmitAttempt {
       Attempt attempt, Challenge challenge, Account account, Scene scene) {
     // Nobody may submit a challenge again, not even who did: each spender is a new one.
     Spender nobody = new Spender(secret.nextLong(), secret.nextLong());
-    Spend spend = ledger.spend(challenge.id(), nobody, challenge.issuedAt().plus(Challenge.LIFE));
+    Spend spend = ledger.spend(challenge.id(), nobody, challenge.issuedAt().plus(Challenge.KNOWN));
     return switch (spend) {
       case FIRST_USE -> judged(attempt, challenge, account, scene);
       case SAME_SPENDER, ALREADY_SPENT -> Unjudged.SUBMITTED_BEFORE;
@@ -137,9 +137,9 @@ public final class SubmitAttempt {
   private Judged judged(Attempt attempt, Challenge challenge, Account account, Scene scene) {
     Evidence evidence =
         new Evidence(
-            challenge.form(),
             challenge.answer(),
             attempt.answer(),
+            challenge.farEnd(),
             attempt.trajectory(),
             Duration.between(challenge.issuedAt(), clock.instant()));
     Verdict verdict = judge.judge(scene, evidence);

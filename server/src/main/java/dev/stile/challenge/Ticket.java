@@ -10,6 +10,9 @@ import java.time.Instant;
  * @param id the ticket's own random number; spent when it is redeemed
  */
 record Ticket(SpentId id, String certifyId, String sceneId, PassReason reason, Instant issuedAt) {
-  /** No scene lets a ticket wait longer, so its id may be forgotten after this. */
-  static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
+  /**
+   * No scene lets a ticket wait longer than ten minutes. It is alive when it is looked at, and
+   * spent a little later: the ledger must still know it then.
+   */
+  static final Duration KNOWN = Duration.ofMinutes(11);
 }

@@ -30,13 +30,22 @@ public final class AccountLimit {
     this.second = new SlidingWindows(clock, Duration.ofSeconds(1), CELLS);
   }
 
+  /** Whether {@link #take} would grant a call now; counts nothing. */
+  public Allowance look(String prefix, Kind kind, int perSecond) {
+    return Allowance.after(second.waitMillis(key(prefix, kind), perSecond));
+  }
+
   /** Counts one call of the account, unless that would be more than {@code perSecond}. */
   public Allowance take(String prefix, Kind kind, int perSecond) {
+    return Allowance.after(second.tryAcquire(key(prefix, kind), perSecond));
+  }
+
+  private long key(String prefix, Kind kind) {
     int domain =
         switch (kind) {
           case CLIENT -> 0;
           case BUSINESS -> 1;
         };
-    return Allowance.after(second.tryAcquire(hash.hash(domain, prefix), perSecond));
+    return hash.hash(domain, prefix);
   }
 }

@@ -1,6 +1,5 @@
 package dev.stile.policy;
 
-import dev.stile.scene.Form;
 import dev.stile.trajectory.Trajectory;
 import java.time.Duration;
 
@@ -9,7 +8,8 @@ import java.time.Duration;
  *
  * @param secretAnswer where the piece belongs, picture pixels
  * @param answer where the visitor put it
+ * @param farEnd where the piece is when the handle is at its end
  * @param elapsed from issue to arrival, by the server's own clock
  */
 public record Evidence(
-    Form form, int secretAnswer, double answer, Trajectory trajectory, Duration elapsed) {}
+    int secretAnswer, double answer, int farEnd, Trajectory trajectory, Duration elapsed) {}

@@ -6,7 +6,6 @@ import dev.stile.policy.Verdict.Fail;
 import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.Pass;
 import dev.stile.policy.Verdict.PassReason;
-import dev.stile.scene.Form;
 import dev.stile.scene.Scene;
 import java.util.Optional;
 
@@ -37,9 +36,9 @@ enum Gate {
   ASSESSMENT {
     @Override
     Optional<Verdict> decide(Scene scene, Evidence evidence) {
-      boolean endIsAim = evidence.form() == Form.SLIDING;
       Assessment assessment =
-          InputCheck.assess(evidence.trajectory(), evidence.answer(), endIsAim, evidence.elapsed());
+          InputCheck.assess(
+              evidence.trajectory(), evidence.answer(), evidence.farEnd(), evidence.elapsed());
       return assessment.isClean()
           ? Optional.empty()
           : Optional.of(new Fail(FailReason.EVIDENCE, assessment.reasons()));

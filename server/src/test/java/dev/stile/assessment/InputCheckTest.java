@@ -12,10 +12,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InputCheckTest {
+  private static final int PUZZLE_END = 252;
   private static final Duration ELAPSED = Duration.ofSeconds(3);
 
   private static List<Reason> reasons(Trajectory trajectory, double answer) {
-    return InputCheck.assess(trajectory, answer, false, ELAPSED).reasons();
+    return InputCheck.assess(trajectory, answer, PUZZLE_END, ELAPSED).reasons();
   }
 
   private static Trajectory drag(Move... moves) {
@@ -65,7 +66,7 @@ class InputCheckTest {
 
   @Test
   void aPointerMayRunPastTheEndOfTheTrack() {
-    assertThat(InputCheck.assess(steadyDrag(340), 300, true, ELAPSED).reasons()).isEmpty();
+    assertThat(InputCheck.assess(steadyDrag(340), 300, 300, ELAPSED).reasons()).isEmpty();
   }
 
   @Test
@@ -99,7 +100,8 @@ class InputCheckTest {
 
   @Test
   void nobodyAnswersAtOnce() {
-    assertThat(InputCheck.assess(steadyDrag(150), 150, false, Duration.ofMillis(399)).reasons())
+    assertThat(
+            InputCheck.assess(steadyDrag(150), 150, PUZZLE_END, Duration.ofMillis(399)).reasons())
         .contains(Reason.TOO_EARLY);
     assertThat(
             InputCheck.assess(
@@ -109,7 +111,7 @@ class InputCheckTest {
                         new Move(100, 100, 0),
                         new Move(150, 150, 0)),
                     150,
-                    false,
+                    PUZZLE_END,
                     Duration.ofMillis(400))
                 .reasons())
         .isEmpty();
@@ -117,7 +119,8 @@ class InputCheckTest {
 
   @Test
   void inputCannotLastLongerThanTheChallenge() {
-    assertThat(InputCheck.assess(steadyDrag(150), 150, false, Duration.ofMillis(450)).reasons())
+    assertThat(
+            InputCheck.assess(steadyDrag(150), 150, PUZZLE_END, Duration.ofMillis(450)).reasons())
         .containsExactly(Reason.LONGER_THAN_CHALLENGE);
   }
 
@@ -145,8 +148,64 @@ class InputCheckTest {
 
   @Test
   void aKeyMayJumpToTheEndWhereTheEndIsTheAim() {
+    assertThat(InputCheck.assess(steps(new Step(900, Input.KEY, 300)), 300, 300, ELAPSED).reasons())
+        .isEmpty();
+  }
+
+  @Test
+  void aDragThatBeginsAtTheAnswerIsATeleport() {
     assertThat(
-            InputCheck.assess(steps(new Step(900, Input.KEY, 300)), 300, true, ELAPSED).reasons())
+            reasons(
+                drag(
+                    new Move(500, 148, 0),
+                    new Move(530, 149, 0),
+                    new Move(560, 149, 0),
+                    new Move(590, 150, 0)),
+                150))
+        .containsExactly(Reason.TELEPORT);
+  }
+
+  @Test
+  void aDragTakesTime() {
+    assertThat(
+            reasons(
+                drag(
+                    new Move(500, 0, 0),
+                    new Move(500, 50, 0),
+                    new Move(500, 100, 0),
+                    new Move(500, 150, 0)),
+                150))
+        .containsExactly(Reason.TELEPORT);
+  }
+
+  @Test
+  void whoStepsNearMayEndWithAShortDrag() {
+    List<Step> steps =
+        IntStream.rangeClosed(1, 14)
+            .mapToObj(i -> new Step(500 + i * 30, Input.KEY, i * 10))
+            .toList();
+    List<Move> moves =
+        List.of(new Move(1200, 140, 0), new Move(1250, 147, 0), new Move(1300, 150, 0));
+    assertThat(reasons(new Trajectory(Input.MOUSE, moves, steps), 150)).isEmpty();
+    assertThat(reasons(new Trajectory(Input.MOUSE, moves, List.of()), 150))
+        .containsExactly(Reason.TELEPORT);
+  }
+
+  @Test
+  void aFarStepBeforeTheLastIsATeleportToo() {
+    assertThat(reasons(steps(new Step(500, Input.KEY, 149), new Step(600, Input.KEY, 150)), 150))
+        .containsExactly(Reason.TELEPORT);
+  }
+
+  @Test
+  void keysMayComeBackFromTheFarEnd() {
+    assertThat(
+            reasons(
+                steps(
+                    new Step(500, Input.KEY, PUZZLE_END),
+                    new Step(600, Input.KEY, 242),
+                    new Step(700, Input.KEY, 241)),
+                241))
         .isEmpty();
   }
 }

@@ -149,4 +149,17 @@ class RedeemTicketTest {
     assertThat(stage.redeem.redeem(first)).isInstanceOf(Redeemed.class);
     assertThat(stage.redeem.redeem(second)).isEqualTo(new Refused(Refusal.ACCOUNT_RATE));
   }
+
+  @Test
+  void repeatingACallUsesNoQuota() {
+    stage.configure(new Account("main", true, true, 1000, 2), SceneStatus.RELEASE);
+    Redemption first = stage.redemption(stage.passed("slider"), "slider", 1);
+    Redemption second = stage.redemption(stage.passed("slider"), "slider", 2);
+    Redemption third = stage.redemption(stage.passed("slider"), "slider", 3);
+    for (int i = 0; i < 10; i++) {
+      assertThat(stage.redeem.redeem(first)).isInstanceOf(Redeemed.class);
+    }
+    assertThat(stage.redeem.redeem(second)).isInstanceOf(Redeemed.class);
+    assertThat(stage.redeem.redeem(third)).isEqualTo(new Refused(Refusal.ACCOUNT_RATE));
+  }
 }

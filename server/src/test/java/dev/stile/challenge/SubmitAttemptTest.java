@@ -140,4 +140,11 @@ class SubmitAttemptTest {
     assertThat(stage.issued("slider").sealedRecord())
         .hasSameSizeAs(stage.issued("puzzle").sealedRecord());
   }
+
+  @Test
+  void whatIsSpentIsKnownLongerThanItLives() {
+    // A record may be looked at in its last moment and spent a moment later.
+    assertThat(Challenge.KNOWN).isGreaterThan(Challenge.LIFE.plusSeconds(10));
+    assertThat(Ticket.KNOWN).isGreaterThan(Duration.ofSeconds(600 + 10));
+  }
 }

@@ -120,7 +120,7 @@ class AttemptFuzzTest implements FuzzTarget {
   private static void isJudged(Sent sent) {
     for (Form form : Form.values()) {
       Evidence evidence =
-          new Evidence(form, 120, sent.answer(), sent.trajectory(), Duration.ofSeconds(3));
+          new Evidence(120, sent.answer(), 252, sent.trajectory(), Duration.ofSeconds(3));
       Scene scene =
           new Scene(
               "scene",
