@@ -105,7 +105,10 @@ public final class Stile implements AutoCloseable {
             counts);
     BusinessApi businessApi =
         new BusinessApi(
-            authenticate, new RedeemTicket(directory, accountLimit, ledger, sealer, clock), counts);
+            authenticate,
+            new RedeemTicket(directory, accountLimit, ledger, sealer, clock),
+            random,
+            counts);
     HttpServer.Front front =
         new HttpServer.Front(
             address -> config.get().trusts(address), new Assets(), clientApi, businessApi, counts);

@@ -1,6 +1,7 @@
 package dev.stile.challenge;
 
 import dev.stile.policy.Verdict.PassReason;
+import dev.stile.scene.Scene;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,8 +12,8 @@ import java.time.Instant;
  */
 record Ticket(SpentId id, String certifyId, String sceneId, PassReason reason, Instant issuedAt) {
   /**
-   * No scene lets a ticket wait longer than ten minutes. It is alive when it is looked at, and
-   * spent a little later: the ledger must still know it then.
+   * Longer than any scene lets a ticket wait. It is alive when it is looked at, and spent a little
+   * later: the ledger must still know it then.
    */
-  static final Duration KNOWN = Duration.ofMinutes(11);
+  static final Duration KNOWN = Scene.LONGEST_TICKET_LIFE.plusMinutes(1);
 }

@@ -139,16 +139,24 @@ public final class WireCodes {
               400,
               "SignatureDoesNotMatch",
               "Specified x-acs-content-sha256 is not the hash of the body: " + detail);
-      case SIGNATURE_MISMATCH ->
-          new WireCode(
-              400,
-              "SignatureDoesNotMatch",
-              "Specified signature is not matched with our calculation."
-                  + " server string to sign is:"
-                  + detail);
+      case SIGNATURE_MISMATCH -> new WireCode(400, "SignatureDoesNotMatch", mismatch(detail));
       case NONCE_USED ->
           new WireCode(400, "SignatureNonceUsed", "Specified signature nonce was used already.");
     };
+  }
+
+  /** The texts by which SDKs know that a secret is wrong; the two families have one each. */
+  private static String mismatch(String signed) {
+    int first = signed.indexOf('\n');
+    int second = signed.indexOf('\n', first + 1);
+    return signed.startsWith("ACS3-") && second > 0
+        ? "Specified signature does not match our calculation. server StringToSign is ["
+            + signed.substring(0, second)
+            + "] server CanonicalRequest is ["
+            + signed.substring(second + 1)
+            + "]"
+        : "Specified signature is not matched with our calculation. server string to sign is:"
+            + signed;
   }
 
   /** The account exists, but may not be served. */
@@ -197,7 +205,9 @@ public final class WireCodes {
     return new WireCode(
         400,
         "MissingParameter",
-        "The input parameter \"" + name + "\" that is mandatory is not supplied.");
+        "The input parameter \""
+            + name
+            + "\" that is mandatory for processing this request is not supplied.");
   }
 
   /** A parameter stands twice, is out of bounds, or can't be decoded. */

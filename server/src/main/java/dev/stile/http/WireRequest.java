@@ -30,6 +30,9 @@ public record WireRequest(
     InetAddress client,
     boolean oversized) {
 
+  /** The one version of the interface. */
+  public static final String VERSION = "2023-03-05";
+
   /** How the body's parameters are written. */
   public enum BodyKind {
     FORM,

@@ -63,6 +63,7 @@ final class WireTable {
     codes.add(WireCodes.KEY_DENIED);
     codes.add(WireCodes.missingParameter("name"));
     codes.add(WireCodes.invalidParameter("name"));
+    codes.add(WireCodes.METHOD_NOT_SUPPORTED);
     codes.add(WireCodes.INTERNAL_ERROR);
     return rows(codes);
   }

@@ -18,6 +18,7 @@ import dev.stile.report.Counts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /**
  * {@code VerifyIntelligentCaptcha} and {@code VerifyCaptcha}: what business servers call, mostly
@@ -27,18 +28,22 @@ import java.util.Set;
  * business servers let a visitor pass when their SDK throws, so nothing he controls may make it.
  */
 public final class BusinessApi {
-  private static final String VERSION = "2023-03-05";
-
-  /** The actions answered here. */
+  /** The actions that redeem a ticket; any other is refused here. */
   public static final Set<String> ACTIONS = Set.of("VerifyIntelligentCaptcha", "VerifyCaptcha");
 
   private final Authenticate authenticate;
   private final RedeemTicket redeemTicket;
+  private final Spenders spenders;
   private final Counts counts;
 
-  public BusinessApi(Authenticate authenticate, RedeemTicket redeemTicket, Counts counts) {
+  /**
+   * @param random unpredictable: a call that nothing makes unique is spent by a spender from it
+   */
+  public BusinessApi(
+      Authenticate authenticate, RedeemTicket redeemTicket, RandomGenerator random, Counts counts) {
     this.authenticate = authenticate;
     this.redeemTicket = redeemTicket;
+    this.spenders = new Spenders(random);
     this.counts = counts;
   }
 
@@ -66,8 +71,8 @@ public final class BusinessApi {
         .orElseGet(() -> redeem(request, caller, replies));
   }
 
-  private static Optional<WireCode> faultOf(WireRequest request, Authenticated caller) {
-    if (!caller.version().equals(VERSION)) {
+  private Optional<WireCode> faultOf(WireRequest request, Authenticated caller) {
+    if (!caller.version().equals(WireRequest.VERSION)) {
       return Optional.of(WireCodes.INVALID_VERSION);
     }
     if (!ACTIONS.contains(caller.action())) {
@@ -76,21 +81,22 @@ public final class BusinessApi {
     if (!Set.of("GET", "POST").contains(request.method())) {
       return Optional.of(WireCodes.METHOD_NOT_SUPPORTED);
     }
-    if (request.bodyKind() == BodyKind.BROKEN_JSON
-        || (request.bodyKind() == BodyKind.JSON && !caller.v3())) {
+    if (request.bodyKind() == BodyKind.JSON && !caller.v3()) {
       // The old signature does not cover a JSON body: it would be anybody's.
       return Optional.of(WireCodes.invalidParameter("Body"));
     }
     if (request.first("IdempotencyKey").filter(key -> key.length() > 128).isPresent()) {
       return Optional.of(WireCodes.invalidParameter("IdempotencyKey"));
     }
-    return Optional.empty();
+    return redeemTicket.refusalOf(caller.key()).map(WireCodes::of);
   }
 
   private Reply redeem(WireRequest request, Authenticated caller, BusinessReplies replies) {
     List<String> parameters = request.values("CaptchaVerifyParam");
     List<String> scenes = request.values("SceneId");
-    if (parameters.size() > 1 || scenes.size() > 1) {
+    // A body that does not read may be a visitor's making, like a parameter that does not.
+    boolean isBroken = request.bodyKind() == BodyKind.BROKEN_JSON;
+    if (isBroken || parameters.size() > 1 || scenes.size() > 1) {
       return replies.judged(VerifyCode.F003, "");
     }
     String parameter = parameters.isEmpty() ? "" : parameters.getFirst();
@@ -105,7 +111,7 @@ public final class BusinessApi {
                   expected,
                   read.certifyId(),
                   read.ticket(),
-                  Spenders.of(request, caller, parameter, expected)),
+                  spenders.of(request, caller, parameter, expected)),
               replies);
     };
   }

@@ -9,24 +9,32 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * Who spends a ticket: the same for a repetition of one call and for nothing else. What makes a
- * call is its access key, its parameters, and the idempotency key or else the nonce; a call that
- * has neither is known by its signature.
+ * call is its access key, its parameters, and the idempotency key or else the nonce. A call with
+ * neither is never a repetition: a visitor who sends one ticket to a business server many times at
+ * once would make it sign the very same call many times within one second.
  */
 final class Spenders {
-  private Spenders() {}
+  private final RandomGenerator random;
 
-  static Spender of(
+  Spenders(RandomGenerator random) {
+    this.random = random;
+  }
+
+  Spender of(
       WireRequest request, Authenticated caller, String parameter, Optional<String> sceneId) {
     Optional<String> idempotencyKey = request.first("IdempotencyKey").filter(key -> !key.isEmpty());
-    String once = caller.nonce().isEmpty() ? caller.signature() : caller.nonce();
+    if (idempotencyKey.isEmpty() && caller.nonce().isEmpty()) {
+      return new Spender(random.nextLong(), random.nextLong());
+    }
     List<String> parts =
         List.of(
             caller.key().id(),
             idempotencyKey.isPresent() ? "idempotency key" : "nonce",
-            idempotencyKey.orElse(once),
+            idempotencyKey.orElse(caller.nonce()),
             caller.action(),
             sceneId.orElse(""),
             parameter);

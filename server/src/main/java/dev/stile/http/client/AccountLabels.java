@@ -2,6 +2,7 @@ package dev.stile.http.client;
 
 import dev.stile.http.WireRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,15 +31,13 @@ final class AccountLabels {
     }
     String host = request.header("host").toLowerCase(Locale.ROOT);
     String name = host.replaceFirst(":\\d*$", "");
-    for (String base : baseDomains.get()) {
-      if (name.endsWith("." + base)) {
-        String label = name.substring(0, name.length() - base.length() - 1);
-        found.add(
-            label.endsWith("-verify")
-                ? label.substring(0, label.length() - "-verify".length())
-                : label);
-      }
-    }
+    // Where one base domain lies in another, the longer one is meant.
+    baseDomains.get().stream()
+        .filter(base -> name.endsWith("." + base))
+        .max(Comparator.comparingInt(String::length))
+        .map(base -> name.substring(0, name.length() - base.length() - 1))
+        .map(label -> label.replaceFirst("-verify$", ""))
+        .ifPresent(found::add);
     return found;
   }
 }

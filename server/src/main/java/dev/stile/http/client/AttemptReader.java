@@ -26,7 +26,7 @@ final class AttemptReader {
   /** Longer than a challenge lives. */
   private static final int LATEST_MS = 3_600_000;
 
-  private static final StrictJson JSON = new StrictJson(80 * 1024, 8);
+  private static final StrictJson JSON = new StrictJson(ClientFields.LONGEST_PARAMETER, 8);
 
   private AttemptReader() {}
 

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
+import tools.jackson.databind.JsonNode;
 
 /** Turns a request of Jetty's into one of ours: bounded, decoded, nothing of it checked. */
 final class RequestReader {
@@ -108,14 +109,21 @@ final class RequestReader {
     };
   }
 
-  /** The texts of a JSON object; empty when it is something else. */
+  /** The fields of a JSON object; empty when it is something else. */
   private static Optional<List<Parameter>> fields(byte[] body) {
     return JSON.object(body)
         .map(json ->
             json.properties().stream()
-                .filter(field -> field.getValue().isString())
-                .map(field -> new Parameter(field.getKey(), field.getValue().asString()))
+                .filter(field -> !field.getValue().isNull())
+                .map(field -> new Parameter(field.getKey(), text(field.getValue())))
                 .toList());
+  }
+
+  /**
+   * A number or an object where a text belongs is its JSON: whoever expects a text can't read it.
+   */
+  private static String text(JsonNode value) {
+    return value.isString() ? value.asString() : value.toString();
   }
 
   private static InetAddress peer(Request request) {
