@@ -16,7 +16,7 @@ import java.util.Random;
 /** What opens was sealed here, for that purpose and account, in that spelling. */
 class SealFuzzTest implements FuzzTarget {
   private static final int LONGEST_CONTENT = 4096;
-  private static final byte[] CONTENT = "where the piece belongs".getBytes(UTF_8);
+  private static final byte[] CONTENT = "where the piece belongs.".getBytes(UTF_8);
   private static final InstantSource NOON =
       InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z"));
 
