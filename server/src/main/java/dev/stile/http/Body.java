@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * A request's body, read to its end but kept only in part when it is large: a client that is cut
@@ -28,6 +29,9 @@ public record Body(byte[] kept, byte[] sha256, boolean oversized) {
   /** A connection may stall once in between. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** All that a body may take: a megabyte in that time is slow already. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
   /** The body of a request that has none. */
   public static final Body EMPTY = of(new byte[0]);
 
@@ -40,17 +44,24 @@ public record Body(byte[] kept, byte[] sha256, boolean oversized) {
    * Reads a body to its end, or until it is past all bounds: then it is oversized, and what remains
    * unread makes the server close the connection after its answer.
    *
+   * @param share the room that a long body may take
    * @throws IOException when the sender breaks off or is too slow
    */
-  public static Body read(InputStream in) throws IOException {
+  public static Body read(InputStream in, BodyRoom.Share share) throws IOException {
+    return read(in, share, System::nanoTime);
+  }
+
+  /** Likewise, with a clock in nanoseconds. */
+  static Body read(InputStream in, BodyRoom.Share share, LongSupplier nanos) throws IOException {
     MessageDigest sha256 = newSha256();
-    KeptParameters kept = new KeptParameters();
+    KeptParameters kept = new KeptParameters(share);
     byte[] block = new byte[8192];
     long length = 0;
-    long start = System.nanoTime();
+    long start = nanos.getAsLong();
     while (length <= MOST_READ) {
       Duration due = PATIENCE.plusSeconds(length / SLOWEST_BYTES_A_SECOND);
-      if (System.nanoTime() - start > due.toNanos()) {
+      long taken = nanos.getAsLong() - start;
+      if (taken > Math.min(due.toNanos(), LONGEST.toNanos())) {
         throw new IOException("the body comes too slowly");
       }
       int count = in.read(block);

@@ -198,6 +198,13 @@ public final class WireCodes {
   public static final WireCode HEADERS_TOO_LARGE =
       new WireCode(431, "RequestHeaderFieldsTooLarge", "The request's header is too large.");
 
+  /** The server is stopping. */
+  public static final WireCode SERVICE_UNAVAILABLE =
+      new WireCode(
+          503,
+          "ServiceUnavailable",
+          "The request has failed due to a temporary failure of the server.");
+
   public static final WireCode NOT_FOUND = new WireCode(404, "NotFound", "Nothing is here.");
 
   /** A required parameter is absent. */

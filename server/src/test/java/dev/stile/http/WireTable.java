@@ -82,7 +82,12 @@ final class WireTable {
   }
 
   static String transport() {
-    return rows(List.of(WireCodes.BAD_REQUEST, WireCodes.NOT_FOUND, WireCodes.REQUEST_TIMEOUT));
+    return rows(
+        List.of(
+            WireCodes.BAD_REQUEST,
+            WireCodes.NOT_FOUND,
+            WireCodes.REQUEST_TIMEOUT,
+            WireCodes.SERVICE_UNAVAILABLE));
   }
 
   private static <T> List<WireCode> all(T[] outcomes, Function<T, WireCode> code) {

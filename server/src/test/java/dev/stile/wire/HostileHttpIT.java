@@ -138,4 +138,27 @@ class HostileHttpIT {
         .startsWith("HTTP/1.1 200 ")
         .contains("<VerifyResult>false</VerifyResult>");
   }
+
+  @Test
+  void aQueryTooLongToBeReadFailsInTheNotationItAskedFor() {
+    String call =
+        "AccessKeyId=LTAI-shop&Action=VerifyCaptcha&CaptchaVerifyParam="
+            + "x".repeat(1_000_000)
+            + "&SceneId=slider&SignatureMethod=HMAC-SHA1";
+    String end = " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+    assertThat(RawHttp.exchange(service, "GET /?" + call + "&Format=JSON" + end))
+        .startsWith("HTTP/1.1 200 ")
+        .contains("\"VerifyCode\":\"F003\"");
+    assertThat(RawHttp.exchange(service, "GET /?" + call + end))
+        .startsWith("HTTP/1.1 200 ")
+        .contains("<VerifyCaptchaResponse>")
+        .contains("<VerifyResult>false</VerifyResult>");
+  }
+
+  @Test
+  void whatIsNoValidHttpIsCounted() {
+    RawHttp.exchange(service, "nonsense\r\n\r\n");
+    assertThat(service.manage("/metrics").body())
+        .containsPattern("stile_requests_total\\{action=\"Other\",code=\"BadRequest\"");
+  }
 }

@@ -11,23 +11,26 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.MDC;
 
 /** Answers what never became a request: JSON with a code, then the connection is closed. */
 final class BrokenRequests implements Request.Handler {
+  private final Answers answers;
   private final boolean isFront;
 
-  private BrokenRequests(boolean isFront) {
+  private BrokenRequests(Answers answers, boolean isFront) {
+    this.answers = answers;
     this.isFront = isFront;
   }
 
   /** For the public listeners. */
-  static BrokenRequests onFront() {
-    return new BrokenRequests(true);
+  static BrokenRequests onFront(Answers answers) {
+    return new BrokenRequests(answers, true);
   }
 
   /** For management. */
-  static BrokenRequests onManagement() {
-    return new BrokenRequests(false);
+  static BrokenRequests onManagement(Answers answers) {
+    return new BrokenRequests(answers, false);
   }
 
   @Override
@@ -37,6 +40,9 @@ final class BrokenRequests implements Request.Handler {
     WireReplies.fill(response, reply, id);
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
     response.write(true, ByteBuffer.wrap(reply.body()), callback);
+    try (var _ = MDC.putCloseable("requestId", id)) {
+      answers.record(Answers.OTHER, reply, System.nanoTime() - request.getBeginNanoTime());
+    }
     return true;
   }
 
@@ -53,8 +59,10 @@ final class BrokenRequests implements Request.Handler {
       case 404 -> WireCodes.NOT_FOUND;
       case 408 -> WireCodes.REQUEST_TIMEOUT;
       case 414, 431 -> WireCodes.HEADERS_TOO_LARGE;
-      case 500 -> WireCodes.INTERNAL_ERROR;
-      default -> WireCodes.BAD_REQUEST;
+      case 503 -> WireCodes.SERVICE_UNAVAILABLE;
+      // A version or a coding of HTTP that nobody speaks here is the sender's fault, not ours.
+      case 501, 505 -> WireCodes.BAD_REQUEST;
+      default -> status >= 500 ? WireCodes.INTERNAL_ERROR : WireCodes.BAD_REQUEST;
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.stile.http.server;
 
-import dev.stile.access.Format;
+import dev.stile.challenge.StoreUnavailable;
+import dev.stile.http.BodyRoom;
 import dev.stile.http.Replies;
 import dev.stile.http.Reply;
 import dev.stile.http.WireCode;
@@ -10,13 +11,13 @@ import dev.stile.http.asset.Assets;
 import dev.stile.http.business.BusinessApi;
 import dev.stile.http.business.BusinessReplies;
 import dev.stile.http.client.ClientApi;
-import dev.stile.report.Counts;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -41,33 +42,56 @@ final class FrontHandler extends Handler.Abstract {
   private final Assets assets;
   private final ClientApi clientApi;
   private final BusinessApi businessApi;
-  private final Counts counts;
+  private final Answers answers;
+  private final BodyRoom bodyRoom = BodyRoom.ofHeap();
 
   FrontHandler(
       RequestReader reader,
       Assets assets,
       ClientApi clientApi,
       BusinessApi businessApi,
-      Counts counts) {
+      Answers answers) {
     this.reader = reader;
     this.assets = assets;
     this.clientApi = clientApi;
     this.businessApi = businessApi;
-    this.counts = counts;
+    this.answers = answers;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     String id = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
     long start = System.nanoTime();
-    try (var _ = MDC.putCloseable("requestId", id)) {
-      Sent sent = answer(request, id);
+    try (var _ = MDC.putCloseable("requestId", id);
+        BodyRoom.Share share = bodyRoom.share()) {
+      Sent sent = answerOrFail(request, id, share);
       send(sent.reply(), id, request, response, callback);
       if (!sent.action().isEmpty()) {
-        record(sent, System.nanoTime() - start);
+        answers.record(sent.action(), sent.reply(), System.nanoTime() - start);
       }
     }
     return true;
+  }
+
+  private Sent answerOrFail(Request request, String id, BodyRoom.Share share) {
+    try {
+      return answer(request, id, share);
+    } catch (HttpException.RuntimeException e) {
+      return new Sent(Answers.OTHER, plain(id, WireCodes.BAD_REQUEST));
+    } catch (RuntimeException e) {
+      log(e);
+      return new Sent(Answers.OTHER, plain(id, WireCodes.INTERNAL_ERROR));
+    }
+  }
+
+  /** A bug or a broken dependency; the caller gets nothing of it but the request id. */
+  private static void log(RuntimeException failure) {
+    if (failure instanceof StoreUnavailable && failure.getCause() != null) {
+      // Under load there is one for each request, all from the same place.
+      LOG.error("request failed: {}: {}", failure.getMessage(), failure.getCause().getMessage());
+    } else {
+      LOG.error("request failed", failure);
+    }
   }
 
   /**
@@ -77,7 +101,7 @@ final class FrontHandler extends Handler.Abstract {
    */
   private record Sent(String action, Reply reply) {}
 
-  private Sent answer(Request request, String id) {
+  private Sent answer(Request request, String id, BodyRoom.Share share) {
     if (request.getMethod().equals("OPTIONS")) {
       return new Sent("", new Reply(204, "", new byte[0], "Preflight", Map.of()));
     }
@@ -93,18 +117,18 @@ final class FrontHandler extends Handler.Abstract {
       }
     }
     if (!API_PATH.matcher(path).matches()) {
-      return new Sent("Other", plain(id, WireCodes.NOT_FOUND));
+      return new Sent(Answers.OTHER, plain(id, WireCodes.NOT_FOUND));
     }
     String encoding = header(request, HttpHeader.CONTENT_ENCODING);
     if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
       // A compressed body may be any size once it is unpacked.
-      return new Sent("Other", plain(id, WireCodes.invalidParameter("Content-Encoding")));
+      return new Sent(Answers.OTHER, plain(id, WireCodes.invalidParameter("Content-Encoding")));
     }
     WireRequest read;
     try {
-      read = reader.read(request, id);
+      read = reader.read(request, id, share);
     } catch (IOException e) {
-      return new Sent("Other", plain(id, WireCodes.REQUEST_TIMEOUT));
+      return new Sent(Answers.OTHER, plain(id, WireCodes.REQUEST_TIMEOUT));
     }
     return answer(read);
   }
@@ -112,17 +136,18 @@ final class FrontHandler extends Handler.Abstract {
   private Sent answer(WireRequest request) {
     boolean isClient = ClientApi.ACTIONS.contains(request.action());
     String action =
-        isClient || BusinessApi.ACTIONS.contains(request.action()) ? request.action() : "Other";
+        isClient || BusinessApi.ACTIONS.contains(request.action())
+            ? request.action()
+            : Answers.OTHER;
     try {
       return new Sent(action, isClient ? clientApi.answer(request) : businessApi.answer(request));
     } catch (RuntimeException e) {
-      // A bug or a broken dependency; the caller gets nothing of it but the request id.
-      LOG.error("request failed", e);
+      log(e);
       return new Sent(
           action,
           isClient
               ? plain(request.id(), WireCodes.INTERNAL_ERROR)
-              : BusinessReplies.to(request, Format.JSON).refused(WireCodes.INTERNAL_ERROR));
+              : BusinessReplies.anonymous(request).refused(WireCodes.INTERNAL_ERROR));
     }
   }
 
@@ -139,20 +164,6 @@ final class FrontHandler extends Handler.Abstract {
     body.put("Message", code.message());
     body.put("LimitFlow", false);
     return Replies.json(code.status(), code.code(), body);
-  }
-
-  private void record(Sent sent, long nanos) {
-    Reply reply = sent.reply();
-    counts.answered(sent.action(), reply.status(), reply.code());
-    if (reply.code().startsWith("Throttling")) {
-      counts.throttled(reply.code());
-    }
-    LOG.atInfo()
-        .addKeyValue("action", sent.action())
-        .addKeyValue("status", reply.status())
-        .addKeyValue("code", reply.code())
-        .addKeyValue("micros", nanos / 1000)
-        .log("answered");
   }
 
   private static void send(

@@ -55,6 +55,7 @@ public final class HttpServer implements AutoCloseable {
 
   public HttpServer(
       List<Address> listeners, Address management, Front front, ManagementHandler handler) {
+    Answers answers = new Answers(front.counts());
     this.front = server();
     FrontHandler frontHandler =
         new FrontHandler(
@@ -62,9 +63,9 @@ public final class HttpServer implements AutoCloseable {
             front.assets(),
             front.clientApi(),
             front.businessApi(),
-            front.counts());
+            answers);
     this.front.setHandler(new GracefulHandler(frontHandler));
-    this.front.setErrorHandler(BrokenRequests.onFront());
+    this.front.setErrorHandler(BrokenRequests.onFront(answers));
     this.front.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, this.front));
     HeaderBudget budget = new HeaderBudget(front.trustedProxies());
     for (Address address : listeners) {
@@ -76,7 +77,7 @@ public final class HttpServer implements AutoCloseable {
     }
     this.management = server();
     this.management.setHandler((Handler) handler);
-    this.management.setErrorHandler(BrokenRequests.onManagement());
+    this.management.setErrorHandler(BrokenRequests.onManagement(answers));
     connectors.add(
         connect(
             this.management,

@@ -2,7 +2,9 @@ package dev.stile.http.server;
 
 import dev.stile.access.Parameter;
 import dev.stile.http.Body;
+import dev.stile.http.BodyRoom;
 import dev.stile.http.ClientAddress;
+import dev.stile.http.KeptParameters;
 import dev.stile.http.StrictJson;
 import dev.stile.http.WireRequest;
 import dev.stile.http.WireRequest.BodyKind;
@@ -40,17 +42,18 @@ final class RequestReader {
   /**
    * Reads a request to its end.
    *
+   * @param share the room that its body and query may take until it is answered
    * @throws IOException when the sender breaks off or is too slow
    */
-  WireRequest read(Request request, String id) throws IOException {
+  WireRequest read(Request request, String id, BodyRoom.Share share) throws IOException {
     Body body;
     try (InputStream in = Content.Source.asInputStream(request)) {
-      body = Body.read(in);
+      body = Body.read(in, share);
     }
     Map<String, List<String>> headers = headers(request);
     String query = Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
-    boolean isLongQuery = query.length() > Body.MOST_KEPT;
-    byte[] queryBytes = isLongQuery ? new byte[0] : query.getBytes(StandardCharsets.UTF_8);
+    KeptParameters kept = KeptParameters.of(query.getBytes(StandardCharsets.UTF_8), share);
+    byte[] queryBytes = kept.toByteArray();
     byte[] queryRead = beginning(queryBytes);
     byte[] formRead = kind(headers) == BodyKind.FORM ? beginning(body.kept()) : body.kept();
     boolean isCrowded =
@@ -72,7 +75,7 @@ final class RequestReader {
         headers,
         ClientAddress.of(
             peer(request), headers.getOrDefault("x-forwarded-for", List.of()), trustedProxies),
-        body.oversized() || isLongQuery || isCrowded);
+        body.oversized() || kept.isCut() || isCrowded);
   }
 
   /** As much of a query or form as holds no more parameters than are decoded. */
