@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import dev.stile.scene.AccessKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,11 +26,11 @@ final class FuzzedCall {
   private final SignedRequest unsigned;
 
   FuzzedCall(byte[] input) {
-    String[] parts = new String(input, ISO_8859_1).split("\n\n", 2);
-    String[] lines = parts[0].split("\n", -1);
+    String[] lines = new String(input, ISO_8859_1).split("\n", 3);
+    String[] parts = ("\n" + (lines.length > 2 ? lines[2] : "")).split("\n\n", 2);
     byte[] body = (parts.length > 1 ? parts[1] : "").getBytes(ISO_8859_1);
     byte[] hash = Callers.sha256(body);
-    Map<String, List<String>> headers = headers(lines, HexFormat.of().formatHex(hash));
+    Map<String, List<String>> headers = headers(parts[0], HexFormat.of().formatHex(hash));
     boolean isForm = headers.getOrDefault("content-type", List.of()).contains("form");
     unsigned =
         new SignedRequest(
@@ -42,9 +42,9 @@ final class FuzzedCall {
             isForm);
   }
 
-  private static Map<String, List<String>> headers(String[] lines, String bodyHash) {
+  private static Map<String, List<String>> headers(String lines, String bodyHash) {
     Map<String, List<String>> headers = new TreeMap<>();
-    for (String line : Arrays.copyOfRange(lines, Math.min(2, lines.length), lines.length)) {
+    for (String line : lines.split("\n", -1)) {
       int colon = line.indexOf(':');
       if (colon > 0) {
         headers
@@ -61,7 +61,7 @@ final class FuzzedCall {
     return unsigned;
   }
 
-  /** With the signature of {@link Callers#KEY} where there is a place for it. */
+  /** With the signature of the key it names, where there is a place for it. */
   SignedRequest signed() {
     String authorization = authorization();
     if (authorization.contains(SIGNED)) {
@@ -128,7 +128,17 @@ final class FuzzedCall {
             + HexFormat.of().formatHex(unsigned.bodySha256());
     String hash = HexFormat.of().formatHex(Callers.sha256(text.getBytes(UTF_8)));
     return HexFormat.of()
-        .formatHex(Callers.hmac("HmacSHA256", Callers.SECRET, "ACS3-HMAC-SHA256\n" + hash));
+        .formatHex(Callers.hmac("HmacSHA256", acs3Key().secret(), "ACS3-HMAC-SHA256\n" + hash));
+  }
+
+  private AccessKey acs3Key() {
+    String named = "Credential=" + Callers.TEMPORARY.id() + ",";
+    return authorization().contains(named) ? Callers.TEMPORARY : Callers.KEY;
+  }
+
+  private AccessKey rpcKey() {
+    Parameter named = new Parameter("AccessKeyId", Callers.TEMPORARY.id());
+    return RpcClaim.parameters(unsigned).contains(named) ? Callers.TEMPORARY : Callers.KEY;
   }
 
   private String value(String name) {
@@ -141,6 +151,7 @@ final class FuzzedCall {
             .filter(p -> !p.name().equals("Signature"))
             .toList();
     String text = unsigned.method() + "&%2F&" + Callers.encode(FuzzedText.pairs(others));
-    return Base64.getEncoder().encodeToString(Callers.hmac("HmacSHA1", Callers.SECRET + "&", text));
+    return Base64.getEncoder()
+        .encodeToString(Callers.hmac("HmacSHA1", rpcKey().secret() + "&", text));
   }
 }
