@@ -70,6 +70,11 @@ record Acs3Authorization(String credential, SequencedSet<String> signedHeaders, 
   }
 
   private static boolean consistsOf(String alphabet, String text) {
-    return text.chars().allMatch(c -> alphabet.indexOf(c) >= 0);
+    for (int at = 0; at < text.length(); at++) {
+      if (alphabet.indexOf(text.charAt(at)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -24,7 +24,7 @@ public final class ClientAddress {
    */
   public static InetAddress of(
       InetAddress peer, List<String> forwardedFor, Predicate<InetAddress> trusted) {
-    if (!trusted.test(peer)) {
+    if (forwardedFor.isEmpty() || !trusted.test(peer)) {
       return peer;
     }
     String[] hops = String.join(",", forwardedFor).split(",", -1);

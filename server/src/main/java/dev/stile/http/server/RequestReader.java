@@ -104,7 +104,8 @@ final class RequestReader {
   private static BodyKind kind(Map<String, List<String>> headers) {
     String type =
         headers.getOrDefault("content-type", List.of("")).getFirst().toLowerCase(Locale.ROOT);
-    String media = type.replaceFirst(";.*$", "").strip();
+    int parameters = type.indexOf(';');
+    String media = (parameters < 0 ? type : type.substring(0, parameters)).strip();
     return switch (media) {
       case "application/x-www-form-urlencoded" -> BodyKind.FORM;
       case "application/json" -> BodyKind.JSON;
