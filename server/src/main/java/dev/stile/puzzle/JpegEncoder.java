@@ -10,7 +10,7 @@ package dev.stile.puzzle;
  *
  * <p>Keeps its buffers: for one thread at a time.
  */
-final class JpegEncoder {
+final class JpegEncoder implements SpriteEncoder {
   private static final int UNIT_ROWS = Canvas.HEIGHT / 16;
   private static final int UNIT_COLUMNS = Canvas.SPRITE_WIDTH / 16;
   private static final int UNITS = UNIT_ROWS * UNIT_COLUMNS;
@@ -39,7 +39,8 @@ final class JpegEncoder {
    * A JPEG of the sprite that fits. Begins with the given coarseness and makes it coarser as often
    * as it must; a sprite's means alone fit always.
    */
-  byte[] encode(Canvas canvas, double coarseness) {
+  @Override
+  public byte[] encode(Canvas canvas, double coarseness) {
     double next = coarseness;
     while (next < COARSEST) {
       long bytes = tryQuality(canvas, JpegQuality.of(next));

@@ -44,7 +44,7 @@ public final class PuzzleMaker {
 
   private final RandomGenerator secret;
   private final Canvas canvas = new Canvas();
-  private final JpegEncoder encoder = new JpegEncoder(MAX_SPRITE_BYTES);
+  private final SpriteEncoder encoder;
 
   /**
    * Takes the source of answers.
@@ -53,7 +53,12 @@ public final class PuzzleMaker {
    *     programs
    */
   public PuzzleMaker(RandomGenerator secret) {
+    this(secret, new JpegEncoder(MAX_SPRITE_BYTES));
+  }
+
+  PuzzleMaker(RandomGenerator secret, SpriteEncoder encoder) {
     this.secret = secret;
+    this.encoder = encoder;
   }
 
   /** Draws one puzzle. */
