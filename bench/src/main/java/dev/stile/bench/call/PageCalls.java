@@ -1,0 +1,105 @@
+package dev.stile.bench.call;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.Base64;
+
+/** What the widget sends for its visitor, ready for the wire. */
+public final class PageCalls {
+  /** Where the handle of the sliding form must go: public, as the form has no secret. */
+  private static final int SLIDER_END = 300;
+
+  private static final String USER_AGENT =
+      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0"
+          + " Safari/537.36";
+
+  private final String host;
+
+  /**
+   * @param host with the port, as it stands in the request
+   */
+  public PageCalls(String host) {
+    this.host = host;
+  }
+
+  /** Asks for a challenge. */
+  public byte[] init(String scene) {
+    return request(initBody(scene), "");
+  }
+
+  /** Asks for a challenge, from the visitor address that a trusted proxy tells. */
+  public byte[] init(String scene, String visitor) {
+    return request(initBody(scene), "x-forwarded-for: " + visitor + "\r\n");
+  }
+
+  /** The form of an init. */
+  public static String initBody(String scene) {
+    return "Action=InitCaptchaV3&Version=2023-03-05&Prefix=bench1&Language=en&Mode=popup"
+        + "&Platform=web&PageUrl=https%3A%2F%2Fshop.example%2Flogin&SceneId="
+        + scene;
+  }
+
+  /** Solves a challenge of the sliding form with twenty-one points of a drag. */
+  public byte[] attempt(String scene, String certifyId, String sealedRecord) {
+    var moves = new StringBuilder();
+    for (int i = 0; i <= 20; i++) {
+      moves.append(i == 0 ? "" : ",");
+      moves.append('[').append(100 + i * 25).append(',').append(SLIDER_END * i / 20);
+      moves.append(',').append(i % 4).append(']');
+    }
+    String data =
+        """
+        {"v":1,"record":"%s","answer":%d,"pow":"","track":{"input":"mouse","moves":[%s],"steps":[]},\
+        "signals":{},"page":"https://shop.example/login"}\
+        """
+            .formatted(sealedRecord, SLIDER_END, moves);
+    String parameter =
+        """
+        {"sceneId":"%s","certifyId":"%s","deviceToken":"","data":"%s"}\
+        """
+            .formatted(
+                scene,
+                certifyId,
+                Base64.getUrlEncoder().withoutPadding().encodeToString(data.getBytes(UTF_8)));
+    return request(
+        "Action=VerifyCaptchaV3&Version=2023-03-05&Prefix=bench1&SceneId="
+            + scene
+            + "&CertifyId="
+            + certifyId
+            + "&CaptchaVerifyParam="
+            + URLEncoder.encode(parameter, UTF_8),
+        "");
+  }
+
+  /** The form of a redemption, as the business server sends on what the page gave it. */
+  public static String redemptionBody(String scene, String certifyId, String ticket) {
+    String parameter =
+        """
+        {"certifyId":"%s","sceneId":"%s","isSign":true,"securityToken":"%s"}\
+        """
+            .formatted(certifyId, scene, ticket);
+    String encoded = Base64.getEncoder().encodeToString(parameter.getBytes(UTF_8));
+    return "SceneId=" + scene + "&CaptchaVerifyParam=" + URLEncoder.encode(encoded, UTF_8);
+  }
+
+  private byte[] request(String body, String moreHeaders) {
+    String text =
+        """
+        POST / HTTP/1.1\r
+        Host: %s\r
+        User-Agent: %s\r
+        Origin: https://shop.example\r
+        Referer: https://shop.example/\r
+        sec-ch-ua: "Chromium";v="140", "Not=A?Brand";v="24"\r
+        Accept: */*\r
+        Accept-Encoding: gzip, deflate, br\r
+        %sContent-Type: application/x-www-form-urlencoded\r
+        Content-Length: %d\r
+        \r
+        %s\
+        """
+            .formatted(host, USER_AGENT, moreHeaders, body.length(), body);
+    return text.getBytes(UTF_8);
+  }
+}

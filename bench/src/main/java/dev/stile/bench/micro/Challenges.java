@@ -1,0 +1,115 @@
+package dev.stile.bench.micro;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.stile.access.Authenticate;
+import dev.stile.access.NonceBook;
+import dev.stile.access.Parameter;
+import dev.stile.bench.call.PageCalls;
+import dev.stile.challenge.IssueChallenge;
+import dev.stile.challenge.SubmitAttempt;
+import dev.stile.http.Body;
+import dev.stile.http.Reply;
+import dev.stile.http.WireRequest;
+import dev.stile.http.WireRequest.BodyKind;
+import dev.stile.http.client.ClientApi;
+import dev.stile.http.client.Relays;
+import dev.stile.limit.AccountLimit;
+import dev.stile.limit.InitLimit;
+import dev.stile.limit.InitRates;
+import dev.stile.policy.JudgeAttempt;
+import dev.stile.puzzle.Puzzle;
+import dev.stile.report.Counts;
+import dev.stile.scene.Account;
+import dev.stile.scene.Directory;
+import dev.stile.scene.Form;
+import dev.stile.scene.IntegrationMethod;
+import dev.stile.scene.Scene;
+import dev.stile.scene.SceneStatus;
+import dev.stile.seal.MasterKeys;
+import dev.stile.seal.MasterKeys.MasterKey;
+import dev.stile.seal.Sealer;
+import dev.stile.store.memory.MemorySpentLedger;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Whole challenges: everything of an init between the decoded request and the reply's bytes. */
+final class Challenges {
+  private static final int UNLIMITED = Integer.MAX_VALUE;
+
+  private final ClientApi api;
+  private final WireRequest init;
+
+  Challenges(Supplier<Puzzle> puzzles) {
+    SecureRandom random = new SecureRandom();
+    InstantSource clock = InstantSource.system();
+    Directory directory =
+        new Directory(
+            List.of(new Account("bench1", true, true, UNLIMITED, UNLIMITED)),
+            List.of(),
+            List.of(
+                new Scene(
+                    "puzzle",
+                    "Puzzle",
+                    "bench1",
+                    IntegrationMethod.WEB,
+                    Form.PUZZLE,
+                    SceneStatus.RELEASE,
+                    Duration.ofSeconds(90))));
+    Sealer sealer =
+        new Sealer(
+            new MasterKeys(List.of(new MasterKey(0, new byte[MasterKey.LENGTH]))), clock, random);
+    Duration window = Duration.ofMinutes(15);
+    api =
+        new ClientApi(
+            Set::of,
+            new Relays(
+                () -> directory,
+                new Authenticate(
+                    () -> directory, Set::of, new NonceBook(clock, window), clock, window)),
+            new IssueChallenge(
+                () -> directory,
+                new InitLimit(clock, random, () -> new InitRates(UNLIMITED, UNLIMITED)),
+                new AccountLimit(clock, random),
+                () -> Optional.of(puzzles.get()),
+                sealer,
+                clock,
+                random),
+            new SubmitAttempt(
+                () -> directory,
+                new MemorySpentLedger(clock, 1),
+                new JudgeAttempt(),
+                sealer,
+                clock,
+                random),
+            new Counts());
+    byte[] body = PageCalls.initBody("puzzle").getBytes(UTF_8);
+    init =
+        new WireRequest(
+            "5F2C1B9A-0D5E-4C7B-9B1E-2F6A4E8C7D10",
+            "POST",
+            "/",
+            List.of(),
+            Parameter.parse(body),
+            BodyKind.FORM,
+            Body.of(body),
+            Map.of("host", List.of("captcha.example"), "user-agent", List.of("Mozilla/5.0")),
+            InetAddress.getLoopbackAddress(),
+            false);
+  }
+
+  Reply issue() {
+    Reply reply = api.answer(init);
+    if (reply.status() != 200) {
+      throw new IllegalStateException(reply.status() + " " + reply.code());
+    }
+    return reply;
+  }
+}
