@@ -44,9 +44,9 @@ test: tools $(WIDGET) $(NODE_SDKS) ## all tests, the cheap ones first; installs 
 docs: ## write the generated tables of docs/protocol.md
 	$(MVN) -q -pl server test -Dtest=ProtocolDocTest -Dstile.docs=write
 
-bench: $(JAR) ## measure: pictures, seals, signatures, a short load; prints ratios
+bench: $(JAR) ## measure beside bare Jetty and a peer, into docs/performance.md; QUICK=1 only prints
 	$(MVN) -q -pl bench -am package -DskipTests
-	bin/with-jdk java -jar bench/target/bench.jar
+	bin/with-jdk java -jar bench/target/bench.jar $(if $(QUICK),--quick)
 
 fuzz: tools ## hand each decoder bytes without end: FUZZ_SECONDS each, default 300
 	bin/with-jdk bin/fuzz

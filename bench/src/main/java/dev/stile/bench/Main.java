@@ -52,7 +52,7 @@ public final class Main {
 
   /** How much is done. */
   private enum Size {
-    QUICK(1, 4_000, 2, 100_000, 1_000_000, 100_000),
+    QUICK(1, 10_000, 2, 100_000, 1_000_000, 100_000),
     FULL(3, 20_000, 5, 1_000_000, 10_000_000, 1_000_000);
 
     private final int passes;

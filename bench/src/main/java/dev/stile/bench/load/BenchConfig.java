@@ -34,7 +34,7 @@ public record BenchConfig(String store, boolean isBehindProxy, int port, int man
     trustedProxies: [%s]
     dataFolder: %s
     store: %s
-    initLimits: {perHour: 100000000, per10Seconds: 100000000}
+    initLimits: {perHour: 1000000, per10Seconds: 1000000}
     accounts:
       - prefix: bench1
         default: true
