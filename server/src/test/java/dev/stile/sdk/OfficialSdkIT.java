@@ -136,6 +136,17 @@ class OfficialSdkIT {
   }
 
   @Test
+  void aParameterTooLongToBeReadIsF003InTheNotationThatTheClientReads() {
+    int length = transport == Transport.NGINX ? 1 << 20 : 300_000;
+    Optional<String> parameter = Optional.of("/".repeat(length));
+    try (SdkClient client = site.client(sdk, transport, Credentials.SHOP)) {
+      expected.assertJudged(
+          client.verifyIntelligentCaptcha(parameter, Optional.of("slider")), "F003", "");
+      expected.assertJudged(client.verifyCaptcha(parameter), "F003", "");
+    }
+  }
+
+  @Test
   void anUnknownSceneIsF005() {
     String parameter = changed(parameter("slider"), json -> json.put("sceneId", "nothing"));
     expected.assertJudged(verify(parameter, "nothing"), "F005", "");
@@ -205,7 +216,9 @@ class OfficialSdkIT {
         verify(Credentials.of("LTAI-shop", "shop-secre7"), parameter("slider"), "slider"),
         400,
         "SignatureDoesNotMatch",
-        "Specified signature is not matched with our calculation. server string to sign is:");
+        sdk.signsV3()
+            ? "Specified signature does not match our calculation. server StringToSign is ["
+            : "Specified signature is not matched with our calculation. server string to sign is:");
   }
 
   @Test

@@ -62,6 +62,10 @@ enum Sdk {
     return new NodeSdkClient(node, kind, endpoint, tls, credentials);
   }
 
+  boolean signsV3() {
+    return this == SYNC_V3 || this == ASYNC_V3 || this == NODE_V3;
+  }
+
   /** Whether its user can say which action to call, and with what parameters. */
   boolean takesFreeCalls() {
     return family != Family.ASYNC;

@@ -47,7 +47,7 @@ class WildClientIT {
   static void start() throws Exception {
     service =
         TestService.start(
-            TestService.CONFIG
+            TestService.CONFIG.replace("store: memory", "store: sqlite")
                 + """
                 publicHosts: [captcha.shop.example]
                 initLimits: {perHour: 100000, per10Seconds: 100000}
@@ -380,6 +380,24 @@ class WildClientIT {
     assertThat(xpath(refused, "/Error/HostId")).isEqualTo(service.endpoint());
     assertThat(xpath(refused, "/Error/Message")).contains("server string to sign is:GET&%2F&");
     assertThat(xpath(refused, "/Error/Recommend")).isNotEmpty();
+  }
+
+  @Test
+  void whatReadsXmlReadsItWhateverTheVisitorHasWrittenAndWhateverBreaks() throws Exception {
+    SortedMap<String, String> parameters = rpc();
+    parameters.put("CaptchaVerifyParam", "/".repeat(300_000));
+    var judged = get(HandSigned.rpc(Credentials.SHOP, "GET", parameters), false);
+    assertThat(judged.statusCode()).isEqualTo(200);
+    assertThat(xpath(judged, "/VerifyIntelligentCaptchaResponse/Result/VerifyResult"))
+        .isEqualTo("false");
+
+    parameters.put("CaptchaVerifyParam", parameter());
+    parameters.put("SignatureNonce", UUID.randomUUID().toString());
+    try (var _ = new FullDisk()) {
+      var failed = get(HandSigned.rpc(Credentials.SHOP, "GET", parameters), false);
+      assertThat(failed.statusCode()).isEqualTo(500);
+      assertThat(xpath(failed, "/Error/Code")).isEqualTo("InternalError");
+    }
   }
 
   @ParameterizedTest
