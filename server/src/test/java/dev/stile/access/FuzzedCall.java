@@ -64,7 +64,7 @@ final class FuzzedCall {
   /** With the signature of the key it names, where there is a place for it. */
   SignedRequest signed() {
     String authorization = authorization();
-    if (authorization.contains(SIGNED)) {
+    if (Acs3Claim.isMadeBy(unsigned) && authorization.contains(SIGNED)) {
       Map<String, List<String>> headers = new TreeMap<>(unsigned.headers());
       headers.put("authorization", List.of(authorization.replace(SIGNED, acs3Signature())));
       return with(headers, UnaryOperator.identity());
