@@ -36,7 +36,14 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..scene..", "..seal..", "..puzzle..", "..trajectory..", "..limit..", "..report..")
+              "..scene..",
+              "..seal..",
+              "..puzzle..",
+              "..trajectory..",
+              "..signal..",
+              "..work..",
+              "..limit..",
+              "..report..")
           .should()
           .dependOnClassesThat(
               new DescribedPredicate<JavaClass>("another package of Stile") {
@@ -46,7 +53,7 @@ class ArchitectureTest {
                       && !other
                           .getPackageName()
                           .matches(
-                              "dev\\.stile\\.(scene|seal|puzzle|trajectory|limit|report)(\\..*)?");
+                              "dev\\.stile\\.(scene|seal|puzzle|trajectory|signal|work|limit|report)(\\..*)?");
                 }
               });
 
@@ -60,6 +67,8 @@ class ArchitectureTest {
           "dev.stile.policy..",
           "dev.stile.assessment..",
           "dev.stile.trajectory..",
+          "dev.stile.signal..",
+          "dev.stile.work..",
           "dev.stile.scene..",
           "dev.stile.limit..");
 
@@ -76,6 +85,7 @@ class ArchitectureTest {
           "dev.stile.seal..",
           "dev.stile.scene..",
           "dev.stile.limit..",
+          "dev.stile.work..",
           "dev.stile.trajectory..");
 
   @ArchTest

@@ -3,13 +3,13 @@ package dev.stile.challenge;
 import dev.stile.challenge.SpentId.Kind;
 import dev.stile.policy.Evidence;
 import dev.stile.policy.JudgeAttempt;
+import dev.stile.policy.Submission;
 import dev.stile.policy.Verdict;
 import dev.stile.policy.Verdict.Pass;
 import dev.stile.scene.Account;
 import dev.stile.scene.Directory;
 import dev.stile.scene.Scene;
 import dev.stile.seal.Sealer;
-import dev.stile.trajectory.Trajectory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -51,10 +51,10 @@ public final class SubmitAttempt {
    *
    * @param certifyId the challenge he says he answers
    * @param sealedRecord the record of that challenge, as it was issued
-   * @param answer where he put the piece, picture pixels
+   * @param submission what he says of the answer and how it came about
    */
   public record Attempt(
-      Claims claims, String certifyId, String sealedRecord, double answer, Trajectory trajectory) {}
+      Claims claims, String certifyId, String sealedRecord, Submission submission) {}
 
   /** Why an attempt is not taken in. */
   public enum Refusal {
@@ -137,10 +137,9 @@ public final class SubmitAttempt {
   private Judged judged(Attempt attempt, Challenge challenge, Account account, Scene scene) {
     Evidence evidence =
         new Evidence(
+            attempt.submission(),
             challenge.answer(),
-            attempt.answer(),
             challenge.farEnd(),
-            attempt.trajectory(),
             Duration.between(challenge.issuedAt(), clock.instant()));
     Verdict verdict = judge.judge(scene, evidence);
     Optional<String> ticket =

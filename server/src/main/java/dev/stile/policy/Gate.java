@@ -28,7 +28,7 @@ enum Gate {
   ANSWER {
     @Override
     Optional<Verdict> decide(Scene scene, Evidence evidence) {
-      return Math.abs(evidence.answer() - evidence.secretAnswer()) <= TOLERANCE_PX
+      return Math.abs(evidence.submission().answer() - evidence.secretAnswer()) <= TOLERANCE_PX
           ? Optional.empty()
           : Optional.of(Fail.because(FailReason.WRONG_ANSWER));
     }
@@ -38,7 +38,10 @@ enum Gate {
     Optional<Verdict> decide(Scene scene, Evidence evidence) {
       Assessment assessment =
           InputCheck.assess(
-              evidence.trajectory(), evidence.answer(), evidence.farEnd(), evidence.elapsed());
+              evidence.submission().trajectory(),
+              evidence.submission().answer(),
+              evidence.farEnd(),
+              evidence.elapsed());
       return assessment.isClean()
           ? Optional.empty()
           : Optional.of(new Fail(FailReason.EVIDENCE, assessment.reasons()));

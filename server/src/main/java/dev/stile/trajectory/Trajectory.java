@@ -9,8 +9,9 @@ import java.util.List;
  * @param input what moved the piece
  * @param moves a pointer's path from press to release; empty when keys or buttons were used
  * @param steps every key, button or click that moved the piece; empty when it was dragged
+ * @param provenance what the browser says of the events behind them
  */
-public record Trajectory(Input input, List<Move> moves, List<Step> steps) {
+public record Trajectory(Input input, List<Move> moves, List<Step> steps, Provenance provenance) {
   /** More points than an hour of patient dragging, thinned by the widget, needs. */
   public static final int MOST_MOVES = 2000;
 
@@ -18,7 +19,8 @@ public record Trajectory(Input input, List<Move> moves, List<Step> steps) {
   public static final int MOST_STEPS = 500;
 
   /** Neither a path nor a step: what an attempt without any input would carry. */
-  public static final Trajectory NONE = new Trajectory(Input.MOUSE, List.of(), List.of());
+  public static final Trajectory NONE =
+      new Trajectory(Input.MOUSE, List.of(), List.of(), Provenance.NONE);
 
   /** What moved the piece. */
   public enum Input {
@@ -58,6 +60,26 @@ public record Trajectory(Input input, List<Move> moves, List<Step> steps) {
    * @param offset left edge of the piece after the step, in picture pixels
    */
   public record Step(int timeMs, Input input, double offset) {}
+
+  /**
+   * Where the input came from, counted over one attempt.
+   *
+   * @param events pointer moves heard during the drag
+   * @param coalesced points that those carried beyond their own
+   * @param untrusted events that a script made, by the browser's own word
+   * @param unmoving pointer moves that claimed no movement although the place had changed
+   * @param sameScreen pointer events whose place on the screen was that in the page
+   * @param assistive whether a control was clicked without a pointer or key: a screen reader, a
+   *     switch or a voice did it
+   */
+  public record Provenance(
+      int events, int coalesced, int untrusted, int unmoving, int sameScreen, boolean assistive) {
+    /** No event at all. */
+    public static final Provenance NONE = new Provenance(0, 0, 0, 0, 0, false);
+
+    /** More events of one kind than an hour brings. */
+    public static final int MOST = 100_000;
+  }
 
   public Trajectory {
     moves = List.copyOf(moves);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stile.trajectory.Trajectory;
 import dev.stile.trajectory.Trajectory.Input;
 import dev.stile.trajectory.Trajectory.Move;
+import dev.stile.trajectory.Trajectory.Provenance;
 import dev.stile.trajectory.Trajectory.Step;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,7 @@ class InputCheckTest {
   }
 
   private static Trajectory drag(Move... moves) {
-    return new Trajectory(Input.MOUSE, List.of(moves), List.of());
+    return new Trajectory(Input.MOUSE, List.of(moves), List.of(), Provenance.NONE);
   }
 
   private static Trajectory steadyDrag(double to) {
@@ -31,7 +32,7 @@ class InputCheckTest {
   }
 
   private static Trajectory steps(Step... steps) {
-    return new Trajectory(steps[0].input(), List.of(), List.of(steps));
+    return new Trajectory(steps[0].input(), List.of(), List.of(steps), Provenance.NONE);
   }
 
   @Test
@@ -55,7 +56,7 @@ class InputCheckTest {
   @Test
   void anAnswerWithoutInputHasNone() {
     assertThat(reasons(Trajectory.NONE, 150)).containsExactly(Reason.NO_INPUT);
-    assertThat(reasons(new Trajectory(Input.KEY, List.of(), List.of()), 150))
+    assertThat(reasons(new Trajectory(Input.KEY, List.of(), List.of(), Provenance.NONE), 150))
         .containsExactly(Reason.NO_INPUT);
   }
 
@@ -186,8 +187,8 @@ class InputCheckTest {
             .toList();
     List<Move> moves =
         List.of(new Move(1200, 140, 0), new Move(1250, 147, 0), new Move(1300, 150, 0));
-    assertThat(reasons(new Trajectory(Input.MOUSE, moves, steps), 150)).isEmpty();
-    assertThat(reasons(new Trajectory(Input.MOUSE, moves, List.of()), 150))
+    assertThat(reasons(new Trajectory(Input.MOUSE, moves, steps, Provenance.NONE), 150)).isEmpty();
+    assertThat(reasons(new Trajectory(Input.MOUSE, moves, List.of(), Provenance.NONE), 150))
         .containsExactly(Reason.TELEPORT);
   }
 

@@ -9,6 +9,7 @@ import dev.stile.limit.AccountLimit;
 import dev.stile.limit.InitLimit;
 import dev.stile.limit.InitRates;
 import dev.stile.policy.JudgeAttempt;
+import dev.stile.policy.Submission;
 import dev.stile.puzzle.Piece;
 import dev.stile.puzzle.Puzzle;
 import dev.stile.scene.AccessKey;
@@ -21,10 +22,12 @@ import dev.stile.scene.SceneStatus;
 import dev.stile.seal.MasterKeys;
 import dev.stile.seal.MasterKeys.MasterKey;
 import dev.stile.seal.Sealer;
+import dev.stile.signal.Signals;
 import dev.stile.store.memory.MemorySpentLedger;
 import dev.stile.trajectory.Trajectory;
 import dev.stile.trajectory.Trajectory.Input;
 import dev.stile.trajectory.Trajectory.Move;
+import dev.stile.trajectory.Trajectory.Provenance;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -118,8 +121,11 @@ final class Stage {
         new Claims(List.of("main"), scene),
         issued.certifyId(),
         issued.sealedRecord(),
-        answer,
-        drag(answer));
+        submission(answer));
+  }
+
+  static Submission submission(double answer) {
+    return new Submission(answer, "", drag(answer), Signals.NONE, "https://shop.example/login");
   }
 
   static Trajectory drag(double to) {
@@ -128,7 +134,8 @@ final class Stage {
         IntStream.rangeClosed(0, 20)
             .mapToObj(i -> new Move(600 + i * 30, to * i / 20, i % 4))
             .toList(),
-        List.of());
+        List.of(),
+        new Provenance(20, 0, 0, 0, 0, false));
   }
 
   /** A pass, two seconds after its challenge. */

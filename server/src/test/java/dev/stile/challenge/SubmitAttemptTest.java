@@ -74,8 +74,7 @@ class SubmitAttemptTest {
             new Claims(List.of("other"), "puzzle"),
             attempt.certifyId(),
             attempt.sealedRecord(),
-            attempt.answer(),
-            attempt.trajectory());
+            attempt.submission());
     assertThat(stage.submit.judge(elsewhere)).isEqualTo(Unjudged.NO_RECORD);
   }
 
@@ -90,8 +89,7 @@ class SubmitAttemptTest {
             new Claims(List.of("main"), "puzzle"),
             second.certifyId(),
             issued.sealedRecord(),
-            Stage.ANSWER,
-            Stage.drag(Stage.ANSWER));
+            Stage.submission(Stage.ANSWER));
     assertThat(stage.submit.judge(mixed)).isEqualTo(Unjudged.OTHER_CHALLENGE);
   }
 

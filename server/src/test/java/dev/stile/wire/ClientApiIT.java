@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -303,11 +304,37 @@ class ClientApiIT {
         "track | {\"input\":\"mouse\",\"moves\":[[-1,1,1]],\"steps\":[]}",
         "track | {\"input\":\"mouse\",\"moves\":[[1,2e9,1]],\"steps\":[]}",
         "track | {\"input\":\"key\",\"moves\":[],\"steps\":[[1,\"wish\",3]]}",
+        "pow | 7",
+        "page | null",
+        "signals | []",
+        "signals | {\"webdriver\":[false]}",
+        "signals | {\"Webdriver\":[false,0]}",
+        "signals | {\"webdriver\":[false,0.12]}",
+        "signals | {\"webdriver\":[false,0,\"why\"]}",
       })
   void whatNoWidgetSendsIsAbnormal(String field, String value) {
     Answer issued = shown(slider);
     ObjectNode data = slider.data(issued, 300);
-    data.set(field, tools.jackson.databind.json.JsonMapper.shared().readTree(value));
+    data.set(field, JsonMapper.shared().readTree(value));
+    assertJudged(service.post(slider.attempt(issued, data)), "F017");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "events | -1",
+        "events | 100001",
+        "coalesced | 1.5",
+        "untrusted | \"0\"",
+        "unmoving | null",
+        "sameScreen | []",
+        "assistive | 0",
+      })
+  void aCountThatNoWidgetMakesIsAbnormal(String field, String value) {
+    Answer issued = shown(slider);
+    ObjectNode data = slider.data(issued, 300);
+    data.withObject("track").set(field, JsonMapper.shared().readTree(value));
     assertJudged(service.post(slider.attempt(issued, data)), "F017");
   }
 
@@ -352,6 +379,7 @@ class ClientApiIT {
     ObjectNode data = puzzler.data(issued, solution);
     ObjectNode track = data.putObject("track");
     track.put("input", "key");
+    Visitor.provenance(track, 0);
     track.putArray("moves");
     ArrayNode steps = track.putArray("steps");
     for (int at = 10; at < solution; at += 10) {

@@ -55,6 +55,8 @@ final class CrashCaller implements AutoCloseable {
     for (int i = 0; i <= 20; i++) {
       moves.addArray().add(100 + i * 10).add(i * 15).add(0);
     }
+    Visitor.provenance(track, 20);
+    data.put("pow", "").put("page", "https://shop.example/login").putObject("signals");
     ObjectNode parameter = JSON.createObjectNode();
     parameter.put("sceneId", SCENE).put("certifyId", certifyId);
     parameter.put("data", Base64.getUrlEncoder().encodeToString(data.toString().getBytes(UTF_8)));

@@ -82,9 +82,19 @@ public final class Visitor {
       moves.addArray().add(600 + i * 30).add(to * i / 20).add(i % 4);
     }
     track.putArray("steps");
-    data.putObject("signals");
+    provenance(track, 20);
+    ObjectNode signals = data.putObject("signals");
+    signals.putArray("webdriver").add(false).add(0.1);
+    signals.putArray("languages").add(JSON.createArrayNode().add("en-GB").add("en")).add(0);
+    signals.putArray("memory").addNull().add(0.2).add("TypeError");
     data.put("page", "https://shop.example/login");
     return data;
+  }
+
+  /** What the browser of a visitor with a pointer says of its events. */
+  static void provenance(ObjectNode track, int events) {
+    track.put("events", events).put("coalesced", 0).put("untrusted", 0);
+    track.put("unmoving", 0).put("sameScreen", 0).put("assistive", false);
   }
 
   /** Solves one challenge, two seconds after it was shown. */

@@ -50,7 +50,8 @@ public final class PageCalls {
     }
     String data =
         """
-        {"v":1,"record":"%s","answer":%d,"pow":"","track":{"input":"mouse","moves":[%s],"steps":[]},\
+        {"v":1,"record":"%s","answer":%d,"pow":"","track":{"input":"mouse","moves":[%s],"steps":[],\
+        "events":20,"coalesced":0,"untrusted":0,"unmoving":0,"sameScreen":0,"assistive":false},\
         "signals":{},"page":"https://shop.example/login"}\
         """
             .formatted(sealedRecord, SLIDER_END, moves);

@@ -1,14 +1,9 @@
 package dev.stile.http.client;
 
 import dev.stile.http.StrictJson;
-import dev.stile.trajectory.Trajectory;
-import dev.stile.trajectory.Trajectory.Input;
-import dev.stile.trajectory.Trajectory.Move;
-import dev.stile.trajectory.Trajectory.Step;
-import java.util.ArrayList;
+import dev.stile.policy.Submission;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -20,11 +15,10 @@ import tools.jackson.databind.JsonNode;
 final class AttemptReader {
   private static final int LONGEST_DATA = 64 * 1024;
 
-  /** Beyond any screen; keeps arithmetic away from the edges of numbers. */
-  private static final double FARTHEST_PX = 10_000;
+  /** Room for eight nonces of sixteen digits, and more. */
+  private static final int LONGEST_WORK = 256;
 
-  /** Longer than a challenge lives. */
-  private static final int LATEST_MS = 3_600_000;
+  private static final int LONGEST_PAGE = 2048;
 
   private static final StrictJson JSON = new StrictJson(ClientFields.LONGEST_PARAMETER, 8);
 
@@ -33,7 +27,7 @@ final class AttemptReader {
   sealed interface Outcome {}
 
   /** An attempt in its form; nothing of it is believed. */
-  record Sent(String record, double answer, Trajectory trajectory) implements Outcome {}
+  record Sent(String record, Submission submission) implements Outcome {}
 
   /** No JSON, no base64url, or larger than allowed. */
   record Undecodable() implements Outcome {}
@@ -80,80 +74,14 @@ final class AttemptReader {
   }
 
   private static Sent attempt(JsonNode data) throws NotOurs {
-    require(data.path("v").isInt() && data.get("v").intValue() == 1);
-    require(data.path("record").isString());
-    JsonNode track = data.path("track");
-    require(track.isObject());
-    List<Move> moves =
-        list(
-            track.path("moves"),
-            Trajectory.MOST_MOVES,
-            move -> {
-              requireLength(move, 3);
-              return new Move(time(move.get(0)), pixels(move.get(1)), pixels(move.get(2)));
-            });
-    List<Step> steps =
-        list(
-            track.path("steps"),
-            Trajectory.MOST_STEPS,
-            step -> {
-              requireLength(step, 3);
-              return new Step(time(step.get(0)), input(step.get(1)), pixels(step.get(2)));
-            });
+    Demand.that(data.path("v").isInt() && data.get("v").intValue() == 1);
     return new Sent(
-        data.get("record").asString(),
-        pixels(data.path("answer")),
-        new Trajectory(input(track.path("input")), moves, steps));
-  }
-
-  private interface Element<T> {
-    T read(JsonNode node) throws NotOurs;
-  }
-
-  private static <T> List<T> list(JsonNode array, int most, Element<T> element) throws NotOurs {
-    require(array.isArray() && array.size() <= most);
-    List<T> all = new ArrayList<>(array.size());
-    for (JsonNode node : array) {
-      all.add(element.read(node));
-    }
-    return all;
-  }
-
-  private static int time(JsonNode node) throws NotOurs {
-    require(node.isInt() && node.intValue() >= 0 && node.intValue() <= LATEST_MS);
-    return node.intValue();
-  }
-
-  private static double pixels(JsonNode node) throws NotOurs {
-    require(node.isNumber() && Math.abs(node.doubleValue()) <= FARTHEST_PX);
-    return node.doubleValue();
-  }
-
-  private static Input input(JsonNode node) throws NotOurs {
-    for (Input input : Input.values()) {
-      if (node.asString("").equals(input.name().toLowerCase(Locale.ROOT))) {
-        return input;
-      }
-    }
-    throw new NotOurs();
-  }
-
-  private static void requireLength(JsonNode node, int length) throws NotOurs {
-    require(node.isArray() && node.size() == length);
-  }
-
-  private static void require(boolean condition) throws NotOurs {
-    if (!condition) {
-      throw new NotOurs();
-    }
-  }
-
-  /** Leaves the reading of one attempt; never leaves this class. */
-  private static final class NotOurs extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    NotOurs() {
-      super("", null, false, false);
-    }
+        Demand.text(data.path("record"), LONGEST_DATA),
+        new Submission(
+            Demand.pixels(data.path("answer")),
+            data.has("pow") ? Demand.text(data.get("pow"), LONGEST_WORK) : "",
+            TrackReader.read(data.path("track")),
+            SignalsReader.read(data.path("signals")),
+            Demand.text(data.path("page"), LONGEST_PAGE)));
   }
 }

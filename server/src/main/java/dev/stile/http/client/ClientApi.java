@@ -105,12 +105,7 @@ public final class ClientApi {
       case AttemptReader.Sent attempt ->
           judge(
               request,
-              new Attempt(
-                  claims,
-                  certifyId.get(),
-                  attempt.record(),
-                  attempt.answer(),
-                  attempt.trajectory()));
+              new Attempt(claims, certifyId.get(), attempt.record(), attempt.submission()));
     };
   }
 

@@ -11,19 +11,28 @@ import dev.stile.http.client.AttemptReader.Sent;
 import dev.stile.http.client.AttemptReader.Undecodable;
 import dev.stile.policy.Evidence;
 import dev.stile.policy.JudgeAttempt;
+import dev.stile.policy.Submission;
 import dev.stile.scene.Form;
 import dev.stile.scene.IntegrationMethod;
 import dev.stile.scene.Scene;
 import dev.stile.scene.SceneStatus;
+import dev.stile.signal.Signal;
+import dev.stile.signal.Signal.Read;
+import dev.stile.signal.Signal.Unread;
+import dev.stile.signal.Value.Amount;
+import dev.stile.signal.Value.Flag;
+import dev.stile.signal.Value.Listed;
+import dev.stile.signal.Value.None;
+import dev.stile.signal.Value.Single;
+import dev.stile.signal.Value.Text;
 import dev.stile.trajectory.Trajectory;
+import dev.stile.trajectory.Trajectory.Provenance;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever is sent as an attempt is told apart, and what is read as one is within its bounds. */
 class AttemptFuzzTest implements FuzzTarget {
@@ -65,9 +74,12 @@ class AttemptFuzzTest implements FuzzTarget {
   }
 
   private static void isWithinBounds(Sent sent) {
-    Trajectory track = sent.trajectory();
+    Submission submission = sent.submission();
+    Trajectory track = submission.trajectory();
     assertThat(sent.record().length()).isLessThanOrEqualTo(LONGEST_DATA);
-    isOnScreen(sent.answer());
+    isOnScreen(submission.answer());
+    assertThat(submission.work().length()).isLessThanOrEqualTo(256);
+    assertThat(submission.page().length()).isLessThanOrEqualTo(2048);
     assertThat(track.moves().size()).isLessThanOrEqualTo(Trajectory.MOST_MOVES);
     assertThat(track.steps().size()).isLessThanOrEqualTo(Trajectory.MOST_STEPS);
     track
@@ -84,6 +96,33 @@ class AttemptFuzzTest implements FuzzTarget {
           isOnScreen(step.offset());
         });
     isTimely(track.endMs());
+    Provenance p = track.provenance();
+    IntStream.of(p.events(), p.coalesced(), p.untrusted(), p.unmoving(), p.sameScreen())
+        .forEach(count -> assertThat(count).isBetween(0, 100_000));
+    assertThat(submission.signals().byName().size()).isLessThanOrEqualTo(64);
+    submission.signals().byName().forEach(AttemptFuzzTest::isBounded);
+  }
+
+  private static void isBounded(String name, Signal signal) {
+    assertThat(name).matches("[a-z][A-Za-z0-9]{0,31}");
+    assertThat(signal.took()).isBetween(Duration.ZERO, Duration.ofSeconds(10));
+    switch (signal) {
+      case Unread(String why, Duration _) -> assertThat(why.length()).isLessThanOrEqualTo(64);
+      case Read(Listed(List<Single> values), Duration _) -> {
+        assertThat(values.size()).isLessThanOrEqualTo(64);
+        values.forEach(AttemptFuzzTest::isBounded);
+      }
+      case Read(Single value, Duration _) -> isBounded(value);
+      case Read(None _, Duration _) -> {}
+    }
+  }
+
+  private static void isBounded(Single value) {
+    switch (value) {
+      case Text(String text) -> assertThat(text.length()).isLessThanOrEqualTo(512);
+      case Amount(double number) -> assertThat(number).isFinite();
+      case Flag _ -> {}
+    }
   }
 
   private static void isOnScreen(double pixels) {
@@ -95,32 +134,16 @@ class AttemptFuzzTest implements FuzzTarget {
   }
 
   private static void isReadAgain(Sent sent) {
-    ObjectNode data = JSON.createObjectNode();
-    data.put("v", 1).put("record", sent.record()).put("answer", sent.answer());
-    ObjectNode track = data.putObject("track");
-    Trajectory trajectory = sent.trajectory();
-    track.put("input", name(trajectory.input()));
-    ArrayNode moves = track.putArray("moves");
-    trajectory.moves().forEach(m -> moves.addArray().add(m.timeMs()).add(m.x()).add(m.y()));
-    ArrayNode steps = track.putArray("steps");
-    trajectory
-        .steps()
-        .forEach(s -> steps.addArray().add(s.timeMs()).add(name(s.input())).add(s.offset()));
-    String again = wrapped(JSON.writeValueAsBytes(data));
+    String again = wrapped(JSON.writeValueAsBytes(AttemptData.of(sent)));
     if (again.length() < LONGEST_DATA) {
       assertThat(AttemptReader.read(again, "scene", "certify")).isEqualTo(sent);
     }
   }
 
-  private static String name(Trajectory.Input input) {
-    return input.name().toLowerCase(Locale.ROOT);
-  }
-
   /** Nothing that was read makes the judge stumble. */
   private static void isJudged(Sent sent) {
     for (Form form : Form.values()) {
-      Evidence evidence =
-          new Evidence(120, sent.answer(), 252, sent.trajectory(), Duration.ofSeconds(3));
+      Evidence evidence = new Evidence(sent.submission(), 120, 252, Duration.ofSeconds(3));
       Scene scene =
           new Scene(
               "scene",
