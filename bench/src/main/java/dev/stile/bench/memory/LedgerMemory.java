@@ -48,8 +48,9 @@ public final class LedgerMemory {
     }
   }
 
+  /** A ticket's id: only tickets may take a ledger's last places. */
   static SpentId id(SplittableRandom random) {
-    return new SpentId(SpentId.Kind.ATTEMPT, random.nextLong(), random.nextLong());
+    return new SpentId(SpentId.Kind.TICKET, random.nextLong(), random.nextLong());
   }
 
   static Instant later(Instant now) {

@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * each time in a new virtual machine.
  */
 public final class MicroRun {
-  private static final int WARM_UPS = 4;
+  private static final int WARM_UPS = 3;
   private static final int ITERATIONS = 4;
 
   private final Path folder;
@@ -72,6 +72,7 @@ public final class MicroRun {
             "-Xmx1g",
             "-XX:+UseCompactObjectHeaders",
             "-Djava.awt.headless=true",
+            "-DSTILE_LOG_LEVEL=WARN",
             "-Djmh.ignoreLock=true")
         .output(folder.resolve("jmh-" + pass + ".txt").toString())
         .build();
