@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { bundle } from './bundle.mjs';
 
@@ -24,6 +24,7 @@ const main = await text({
 await rm(OUT, { recursive: true, force: true });
 await mkdir(new URL('stile/', OUT), { recursive: true });
 await writeFile(new URL('stile.js', OUT), main);
+await copyFile('types/stile.d.ts', new URL('stile.d.ts', OUT));
 await writeFile(new URL(`stile/${formsName}`, OUT), forms);
 
 const kb = (code) => gzipSync(code, { level: 9 }).length / 1024;

@@ -1,5 +1,6 @@
-/** Paths under which the script is served; what stands before one of them is the API's base. */
-const SCRIPT_PATHS = ['/captcha-frontend/aliyunCaptcha/AliyunCaptcha.js', '/stile.js'];
+/** Where the script and the module are served; what stands before is the API's base. */
+const ENTRY =
+  /\/(captcha-frontend\/aliyunCaptcha\/AliyunCaptcha\.js|(stile\/[A-Za-z0-9.-]+\/)?stile\.m?js)$/;
 
 /**
  * The API's address, without a trailing slash, worked out from where the script came from: a page
@@ -7,15 +8,12 @@ const SCRIPT_PATHS = ['/captcha-frontend/aliyunCaptcha/AliyunCaptcha.js', '/stil
  */
 export function baseUrl(scriptUrl: string): string {
   const { origin, pathname } = new URL(scriptUrl);
-  const known = SCRIPT_PATHS.find((path) => pathname.endsWith(path));
-  return origin + (known === undefined ? '' : pathname.slice(0, -known.length));
+  return origin + (ENTRY.test(pathname) ? pathname.replace(ENTRY, '') : '');
 }
 
 /** The script being run, or the one in the document that looks like it (a module, a late evaluation). */
 export function ownScript(document: Document): HTMLScriptElement | undefined {
   const current = document.currentScript;
   if (current instanceof HTMLScriptElement && current.src !== '') return current;
-  return [...document.scripts].find((script) =>
-    SCRIPT_PATHS.some((path) => script.src.split(/[?#]/)[0]?.endsWith(path)),
-  );
+  return [...document.scripts].find((script) => ENTRY.test(script.src.split(/[?#]/)[0] ?? ''));
 }

@@ -43,6 +43,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(new ServeCommand(environment, clock, launcher))
         .addSubcommand(new DemoCommand(environment, clock, launcher))
+        .addSubcommand(new IntegrityCommand(environment, clock))
         .addSubcommand(
             new CommandLine(new ConfigCommand())
                 .addSubcommand(new ConfigCheckCommand(environment, clock)))
@@ -71,8 +72,12 @@ public final class Main implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"stile " + product()};
+    }
+
+    static String product() {
       String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"stile " + (version == null ? "(not packaged)" : version)};
+      return version == null ? "unpackaged" : version;
     }
   }
 }

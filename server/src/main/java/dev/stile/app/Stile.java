@@ -9,6 +9,7 @@ import dev.stile.challenge.RedeemTicket;
 import dev.stile.challenge.SpentLedger;
 import dev.stile.challenge.SubmitAttempt;
 import dev.stile.http.asset.Assets;
+import dev.stile.http.asset.Release;
 import dev.stile.http.business.BusinessApi;
 import dev.stile.http.client.ClientApi;
 import dev.stile.http.client.Relays;
@@ -111,7 +112,11 @@ public final class Stile implements AutoCloseable {
             counts);
     HttpServer.Front front =
         new HttpServer.Front(
-            address -> config.get().trusts(address), new Assets(), clientApi, businessApi, counts);
+            address -> config.get().trusts(address),
+            new Assets(Release.packaged(Main.Version.product(), first.failoverHosts())),
+            clientApi,
+            businessApi,
+            counts);
     return opened(new Listening(config, front, () -> ready.get() && ledger.isOpen()).open());
   }
 

@@ -34,7 +34,7 @@ final class MainTest {
   @Test
   void helpNamesEveryCommand() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("serve", "demo", "config");
+    assertThat(out.toString()).contains("serve", "demo", "integrity", "config");
   }
 
   @Test
@@ -71,6 +71,19 @@ final class MainTest {
         .contains("OPEN DOOR scene sms (SMS) of account shop1: test mode lets everybody pass")
         .doesNotContain("login")
         .doesNotContain("shop-key");
+  }
+
+  @Test
+  void integrityPrintsAScriptTagForAPinnedVersion() {
+    assertThat(run("integrity")).isZero();
+    assertThat(out.toString()).contains("version", "/stile/unpackaged-", "/stile.js");
+  }
+
+  @Test
+  void integrityIsThatOfTheConfiguredFailOverHosts() {
+    assertThat(run("integrity", "--config", CORPUS.resolve("bad/empty.yaml").toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("the file: is empty");
   }
 
   @Test

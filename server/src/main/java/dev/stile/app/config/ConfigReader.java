@@ -79,6 +79,7 @@ public final class ConfigReader {
     HostPort management = listenersReader.management(root);
     Set<String> baseDomains = distinct(root.list("baseDomains", Kinds.DOMAIN), faults);
     Set<String> publicHosts = distinct(root.list("publicHosts", Kinds.PUBLIC_HOST), faults);
+    Set<String> failoverHosts = distinct(root.list("failoverHosts", Kinds.ORIGIN), faults);
     Set<AddressRange> proxies = distinct(root.list("trustedProxies", Kinds.ADDRESS_RANGE), faults);
     Path dataFolder = root.file("dataFolder").orElseGet(() -> Path.of("stile-data"));
     Path masterKey = root.file("masterKey").orElseGet(() -> dataFolder.resolve("master.key"));
@@ -96,6 +97,7 @@ public final class ConfigReader {
                 management,
                 baseDomains,
                 publicHosts,
+                List.copyOf(failoverHosts),
                 List.copyOf(proxies),
                 dataFolder,
                 masterKey,

@@ -14,6 +14,7 @@ final class Kinds {
   private static final String HOST = LABEL + "(\\." + LABEL + ")*";
   private static final Pattern HOST_NAME = Pattern.compile(HOST);
   private static final Pattern HOST_MAYBE_PORT = Pattern.compile("(" + HOST + ")(:\\d{1,5})?");
+  private static final Pattern HTTP_ORIGIN = Pattern.compile("https?://" + HOST + "(:\\d{1,5})?");
   private static final Pattern ADDRESS =
       Pattern.compile("(?:\\[([0-9a-fA-F:.]+)]|([^\\[\\]:/\\s]+)):(\\d{1,5})");
   private static final int LONGEST_HOST = 253;
@@ -68,6 +69,12 @@ final class Kinds {
       new Kind<>(
           text -> lowerCase(text).filter(HOST_MAYBE_PORT.asMatchPredicate()),
           "must be a host, as in captcha.example.com or captcha.example.com:8443");
+
+  /** Nothing that could end a string in a script: it is written into the widget as it stands. */
+  static final Kind<String> ORIGIN =
+      new Kind<>(
+          text -> lowerCase(text).filter(HTTP_ORIGIN.asMatchPredicate()),
+          "must be an origin without a path, as in https://captcha-b.example.com");
 
   static final Kind<AddressRange> ADDRESS_RANGE =
       new Kind<>(

@@ -17,6 +17,8 @@ final class RestartKeys {
     // A listener's certificate may change; its address, and whether it speaks TLS, may not.
     keys.put("listeners", config -> config.listeners().stream().map(RestartKeys::bound).toList());
     keys.put("management", StileConfig::management);
+    // Pages pin the script that they are written into.
+    keys.put("failoverHosts", StileConfig::failoverHosts);
     keys.put("dataFolder", StileConfig::dataFolder);
     keys.put("masterKey", StileConfig::masterKey);
     keys.put("store", StileConfig::store);

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param management where health, readiness and metrics are served
  * @param baseDomains domains under which the first label names the account; lower case
  * @param publicHosts hosts that callers may have signed although another one arrives; lower case
+ * @param failoverHosts origins that the widget turns to when this server does not answer; in order
  * @param trustedProxies whose word about the visitor's address is believed
  * @param dataFolder holds what must survive a restart
  * @param masterKey file of the key that every seal is derived from
@@ -30,6 +31,7 @@ public record StileConfig(
     HostPort management,
     Set<String> baseDomains,
     Set<String> publicHosts,
+    List<String> failoverHosts,
     List<AddressRange> trustedProxies,
     Path dataFolder,
     Path masterKey,
@@ -42,6 +44,7 @@ public record StileConfig(
     listeners = List.copyOf(listeners);
     baseDomains = Set.copyOf(baseDomains);
     publicHosts = Set.copyOf(publicHosts);
+    failoverHosts = List.copyOf(failoverHosts);
     trustedProxies = List.copyOf(trustedProxies);
   }
 

@@ -1,45 +1,50 @@
 package dev.stile.http.asset;
 
+import dev.stile.http.Replies;
 import dev.stile.http.Reply;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The widget's files, from the class path: the script at its two addresses, checked again every few
- * minutes, and its parts by content hash, kept forever. Thread-safe.
+ * The widget's files: the entries at addresses that stay the same, checked again every few minutes;
+ * the same under their version, and the parts by content hash, kept forever. Thread-safe.
  */
 public final class Assets {
-  /**
-   * Where pages of the service that Stile replaces load the script from, and our own name for it.
-   */
-  public static final Set<String> SCRIPT_PATHS =
-      Set.of("/captcha-frontend/aliyunCaptcha/AliyunCaptcha.js", "/stile.js");
+  /** Where pages of the service that Stile replaces load the script from. */
+  public static final String VENDOR_PATH = "/captcha-frontend/aliyunCaptcha/AliyunCaptcha.js";
 
   /** The script's address may stand behind an account's label, and then its parts do too. */
   private static final Pattern LABEL =
-      Pattern.compile("^/[a-z0-9]{4,16}(?=/(?:captcha-frontend/|stile(?:\\.js$|/)))");
+      Pattern.compile("^/[a-z0-9]{4,16}(?=/(?:captcha-frontend/|stile(?:\\.(?:m?js|d\\.ts)$|/)))");
+
+  private static final Pattern ENTRY =
+      Pattern.compile("/(?:stile/([A-Za-z0-9.-]{1,64})/)?(stile\\.(?:m?js|d\\.ts))");
 
   private static final Pattern PART =
       Pattern.compile("/stile/([a-z0-9-]{1,40}\\.[A-Za-z0-9]{6,20}\\.(?:js|json))");
 
+  private static final String MANIFEST_PATH = "/stile/integrity.json";
+
   private static final String REVALIDATE = "public, max-age=300, must-revalidate";
   private static final String FOREVER = "public, max-age=31536000, immutable";
 
-  private final ConcurrentHashMap<String, Optional<Asset>> loaded = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Asset> parts = new ConcurrentHashMap<>();
+  private final Release release;
+  private final WidgetFiles files;
+  private final Reply manifest;
 
-  @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  private record Asset(byte[] plain, byte[] gzip, String tag) {}
+  public Assets(Release release) {
+    this(release, WidgetFiles.packaged());
+  }
+
+  Assets(Release release, WidgetFiles files) {
+    this.release = release;
+    this.files = files;
+    this.manifest = Replies.json(200, "Asset", release.manifest());
+  }
 
   /**
    * The file at a path, if there is one.
@@ -49,67 +54,43 @@ public final class Assets {
    */
   public Optional<Reply> answer(String rawPath, String acceptEncoding, String ifNoneMatch) {
     String path = LABEL.matcher(rawPath).replaceFirst("");
-    if (SCRIPT_PATHS.contains(path)) {
-      return find("stile.js")
-          .map(asset -> reply(asset, "text/javascript", REVALIDATE, acceptEncoding, ifNoneMatch));
+    if (path.equals(MANIFEST_PATH)) {
+      return Optional.of(manifest);
     }
-    var part = PART.matcher(path);
-    if (!part.matches()) {
-      return Optional.empty();
+    if (path.equals(VENDOR_PATH)) {
+      return release
+          .find(Release.SCRIPT)
+          .map(asset -> asset.reply(REVALIDATE, acceptEncoding, ifNoneMatch));
     }
-    String type = path.endsWith(".json") ? "application/json" : "text/javascript";
-    return find("stile/" + part.group(1))
-        .map(asset -> reply(asset, type, FOREVER, acceptEncoding, ifNoneMatch));
+    Matcher entry = ENTRY.matcher(path);
+    if (entry.matches()) {
+      return entry(entry.group(1), entry.group(2))
+          .map(asset ->
+              asset.reply(
+                  entry.group(1) == null ? REVALIDATE : FOREVER, acceptEncoding, ifNoneMatch));
+    }
+    Matcher part = PART.matcher(path);
+    return part.matches()
+        ? part(part.group(1)).map(asset -> asset.reply(FOREVER, acceptEncoding, ifNoneMatch))
+        : Optional.empty();
+  }
+
+  /** Other bytes under a version's address would break every page that has pinned them. */
+  private Optional<Asset> entry(@Nullable String version, String name) {
+    return version == null || version.equals(release.version())
+        ? release.find(name)
+        : Optional.empty();
   }
 
   /** Only what exists is kept: asking for names that don't must cost no memory. */
-  private Optional<Asset> find(String name) {
-    Optional<Asset> known = loaded.get(name);
+  private Optional<Asset> part(String name) {
+    Asset known = parts.get(name);
     if (known != null) {
-      return known;
+      return Optional.of(known);
     }
-    Optional<Asset> read = read(name);
-    if (read.isPresent()) {
-      loaded.put(name, read);
-    }
+    String type = name.endsWith(".json") ? "application/json" : "text/javascript";
+    Optional<Asset> read = files.read("stile/" + name).map(content -> Asset.of(type, content));
+    read.ifPresent(asset -> parts.put(name, asset));
     return read;
-  }
-
-  private static Optional<Asset> read(String name) {
-    try (InputStream in = Assets.class.getResourceAsStream("/stile/widget/" + name)) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      byte[] plain = in.readAllBytes();
-      var zipped = new ByteArrayOutputStream();
-      try (var gzip = new GZIPOutputStream(zipped)) {
-        gzip.write(plain);
-      }
-      return Optional.of(new Asset(plain, zipped.toByteArray(), tag(plain)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String tag(byte[] content) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return '"' + HexFormat.of().formatHex(hash, 0, 12) + '"';
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
-  private static Reply reply(
-      Asset asset, String type, String caching, String acceptEncoding, String ifNoneMatch) {
-    Map<String, String> headers =
-        Map.of("ETag", asset.tag(), "Cache-Control", caching, "Vary", "Accept-Encoding");
-    String fullType = type + ";charset=utf-8";
-    if (ifNoneMatch.equals(asset.tag())) {
-      return new Reply(304, fullType, new byte[0], "Asset", headers);
-    }
-    return acceptEncoding.contains("gzip")
-        ? new Reply(200, fullType, asset.gzip(), "Asset", headers).with("Content-Encoding", "gzip")
-        : new Reply(200, fullType, asset.plain(), "Asset", headers);
   }
 }

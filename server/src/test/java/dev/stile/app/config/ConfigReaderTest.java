@@ -81,6 +81,8 @@ final class ConfigReaderTest {
         .containsExactlyInAnyOrder("captcha.example.com", "captcha.example.net");
     assertThat(config.publicHosts())
         .containsExactlyInAnyOrder("captcha.example.com", "proxy.example.com:8443");
+    assertThat(config.failoverHosts())
+        .containsExactly("https://captcha-b.example.com", "http://127.0.0.1:8081");
     assertThat(config.trustedProxies())
         .extracting(AddressRange::toString)
         .containsExactly("10.0.0.0/8", "192.0.2.7/32", "2001:db8:0:0:0:0:0:0/32");
@@ -124,6 +126,7 @@ final class ConfigReaderTest {
     assertThat(config.management()).isEqualTo(new HostPort("127.0.0.1", 9090));
     assertThat(config.baseDomains()).isEmpty();
     assertThat(config.publicHosts()).isEmpty();
+    assertThat(config.failoverHosts()).isEmpty();
     assertThat(config.trustedProxies()).isEmpty();
     assertThat(config.dataFolder()).isEqualTo(Path.of("stile-data"));
     assertThat(config.masterKey()).isEqualTo(Path.of("stile-data", "master.key"));
