@@ -15,15 +15,20 @@ async function text(options) {
 const forms = await text({ entryPoints: ['src/forms/index.ts'], format: 'esm' });
 const hash = createHash('sha256').update(forms).digest('hex').slice(0, 12);
 const formsName = `forms.${hash}.js`;
-const main = await text({
-  entryPoints: ['src/main.ts'],
-  format: 'iife',
-  define: { FORMS_CHUNK: JSON.stringify(formsName) },
-});
+const entry = (format) =>
+  text({
+    entryPoints: ['src/main.ts'],
+    format,
+    define: { FORMS_CHUNK: JSON.stringify(formsName) },
+    // A script has no address of its own; it finds its tag.
+    logOverride: { 'empty-import-meta': 'silent' },
+  });
+const main = await entry('iife');
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(new URL('stile/', OUT), { recursive: true });
 await writeFile(new URL('stile.js', OUT), main);
+await writeFile(new URL('stile.mjs', OUT), await entry('esm'));
 await copyFile('types/stile.d.ts', new URL('stile.d.ts', OUT));
 await writeFile(new URL(`stile/${formsName}`, OUT), forms);
 

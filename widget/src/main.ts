@@ -1,3 +1,4 @@
+import type { InitCaptcha } from '../types/stile';
 import { baseUrl, ownScript } from './base-url';
 import { Captcha, type Origin } from './captcha';
 import { preloadForms } from './forms-chunk';
@@ -8,22 +9,21 @@ import { Registry } from './registry';
 import css from './ui/frame.css';
 import { StyleSheet } from './ui/style-sheet';
 
-declare global {
-  interface Window {
-    initAliyunCaptcha?: (options: unknown) => Promise<Instance>;
-    AliyunCaptchaConfig?: unknown;
-  }
-}
+/** Whatever a page passes: its types are a promise that nobody has to keep. */
+type Init = (options: unknown) => Promise<Instance>;
 
-/** Marks a page on which the script has run: a second evaluation must keep the first one's instances. */
-const EVALUATED = Symbol.for('stile.widget');
+/**
+ * Where a page keeps the function: a second evaluation, and the module beside the script, must keep
+ * the first one's instances.
+ */
+const INSTALLED = Symbol.for('stile.widget');
 
-function install(origin: Origin): void {
+function install(origin: Origin): Init {
   const registry = new Registry<Captcha>();
   preloadForms(origin.base);
 
   /** Never throws: pages that saw an init throw called it again and again. */
-  window.initAliyunCaptcha = async (options) => {
+  return async (options) => {
     const settings = readOptions(options, window.AliyunCaptchaConfig, document);
     if (isFault(settings)) {
       await undefined;
@@ -42,11 +42,19 @@ function install(origin: Origin): void {
   };
 }
 
-const marked = window as { [EVALUATED]?: boolean };
-if (!marked[EVALUATED]) {
-  marked[EVALUATED] = true;
+/** A module knows its address. In the script, `import.meta` is empty, and the tag has it. */
+function originOfThis(): Origin {
   const script = ownScript(document);
+  const own: string | undefined = import.meta.url;
   const nonce = script?.nonce ?? '';
   const sheet = new StyleSheet(css, 'first', nonce);
-  install({ base: baseUrl(script?.src ?? location.href), nonce, sheet });
+  return { base: baseUrl(own ?? script?.src ?? location.href), nonce, sheet };
 }
+
+const page = window as { [INSTALLED]?: Init };
+page[INSTALLED] ??= install(originOfThis());
+
+/** The module's exports, and the script's global. */
+export const initAliyunCaptcha = page[INSTALLED] as InitCaptcha;
+export const init = initAliyunCaptcha;
+window.initAliyunCaptcha = initAliyunCaptcha;
