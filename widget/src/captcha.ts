@@ -7,8 +7,9 @@ import { reference, verifyParam } from './parameter';
 import { Placement } from './placement';
 import { requestChallenge, requestVerdict } from './requests';
 import type { Settings } from './settings';
-import type { TextKey, Texts } from './texts/keys';
-import { wording } from './texts/languages';
+import { textsFrom } from './texts/fetch';
+import type { TextKey } from './texts/keys';
+import { Speech } from './texts/speech';
 import { type Namer, namer, takePlace } from './ui/naming';
 import { Panel } from './ui/panel';
 import type { StyleSheet } from './ui/style-sheet';
@@ -33,7 +34,7 @@ const FRESH_MS = 15 * 60_000;
 /** One instance: carries out what the table of states allows. */
 export class Captcha {
   private state: State = { phase: 'idle', open: false };
-  private readonly texts: Texts;
+  private readonly speech: Speech;
   private readonly panel: Panel;
   private readonly placement: Placement;
   private readonly name: Namer;
@@ -49,19 +50,18 @@ export class Captcha {
     private readonly settings: Settings,
     private readonly origin: Origin,
   ) {
-    const { tag, texts } = wording(settings.language, settings.upLang);
     const place = settings.mode === 'embed' ? takePlace() : undefined;
     this.place = place;
     this.name = namer(place?.suffix ?? '');
-    this.texts = texts;
-    this.panel = new Panel(texts, this.name, {
+    this.speech = new Speech(settings.language, settings.upLang, textsFrom(origin.base));
+    this.panel = new Panel(this.speech.current, this.name, {
       onRefresh: () => this.refresh(),
       onClose: () => this.dismiss('userDismiss'),
     });
     this.placement = new Placement({
       settings,
-      texts,
-      theme: theme(tag, settings.rem, origin.sheet),
+      speech: this.speech,
+      theme: theme(settings.rem, origin.sheet),
       name: this.name,
       panel: this.panel,
       onEntry: this.onTrigger,
@@ -160,8 +160,10 @@ export class Captcha {
     const { timeoutMs } = this.settings;
     const call = { base, timeoutMs, signal };
     const forms = loadForms(base, timeoutMs).catch((error: unknown) => error as Error);
+    const wording = this.speech.settle();
     const reply = await requestChallenge(call, this.settings, this.challenge?.CertifyId);
     const module = await forms;
+    this.panel.speak(await wording);
     if (signal.aborted) return;
     if (!reply.ok) return this.giveUp('loadFailed', reply.fault);
     const requestId = reply.body.RequestId ?? '';
@@ -193,7 +195,7 @@ export class Captcha {
   private formRequest(challenge: Challenge) {
     return {
       challenge,
-      texts: this.texts,
+      texts: this.speech.current.texts,
       bar: this.settings.bar,
       nonce: this.origin.nonce,
       name: this.name,
@@ -235,7 +237,7 @@ export class Captcha {
     const { CaptchaType } = this.challenge as Challenge;
     const key: TextKey = CaptchaType === 'SLIDING' ? 'SLIDE_FAIL' : 'CAPTCHA_FAIL';
     const { VerifyCode: code } = Result;
-    const msg = this.texts[key];
+    const msg = this.speech.current.texts[key];
     this.panel.showFailure(msg, code, reference(this.certifyId, RequestId));
     const failure = { verifyCode: code, verifyResult: false, success: false, code, msg } as const;
     callPage(this.settings.callbacks.fail, failure);
@@ -245,7 +247,7 @@ export class Captcha {
     const { showErrorTip, callbacks } = this.settings;
     const quote = reference('', fault.requestId);
     const trace = quote === '' ? fault.code : `${fault.code} · ${quote}`;
-    this.panel.showError(showErrorTip ? this.texts[causeOf(fault.code)] : '', trace);
+    this.panel.showError(showErrorTip ? this.speech.current.texts[causeOf(fault.code)] : '', trace);
     this.dispatch(event);
     if (this.state.open && this.placement.surface.isWindow) this.panel.focus();
     report(fault, callbacks.onError);

@@ -1,5 +1,5 @@
 import type { Settings } from './settings';
-import type { Texts } from './texts/keys';
+import type { Speech } from './texts/speech';
 import { Entry } from './ui/entry';
 import { Float } from './ui/float';
 import { Inline } from './ui/inline';
@@ -11,7 +11,7 @@ import type { Theme } from './ui/theme';
 
 export interface PlacementOptions {
   readonly settings: Settings;
-  readonly texts: Texts;
+  readonly speech: Speech;
   readonly theme: Theme;
   readonly name: Namer;
   readonly panel: Panel;
@@ -65,13 +65,20 @@ export class Placement {
   }
 
   private newEntry(): Entry {
-    const { settings, texts, theme, name, onEntry } = this.options;
-    return new Entry(settings.element as Element, texts, theme, name, settings.bar, onEntry);
+    const { settings, speech, theme, name, onEntry } = this.options;
+    return new Entry({
+      place: settings.element as Element,
+      wording: speech.current,
+      theme,
+      name,
+      bar: settings.bar,
+      onClick: onEntry,
+    });
   }
 
   private window(): PopupOptions {
-    const { settings, texts, theme, name, dismiss } = this.options;
+    const { settings, theme, name, dismiss } = this.options;
     const { zIndex, closeOnMaskClick } = settings;
-    return { theme, name, title: texts.POPUP_TITLE, zIndex, closeOnMaskClick, dismiss };
+    return { theme, name, zIndex, closeOnMaskClick, dismiss };
   }
 }

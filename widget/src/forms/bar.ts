@@ -18,10 +18,11 @@ export class Bar {
   readonly track: HTMLElement;
   readonly handle: HTMLElement;
   private readonly said = h('span', 'stile-said');
+  private readonly status = h('span', 'stile-unseen', { role: 'status' });
   private readonly sign = icon(ICONS.tick);
 
   constructor(
-    request: FormRequest,
+    private readonly request: FormRequest,
     private readonly texts: BarTexts,
     private readonly max: number,
   ) {
@@ -47,7 +48,7 @@ export class Bar {
       `${texts.tip}. ${request.texts.KEYBOARD_HELP}`,
     );
     this.track = h('div', 'stile-track', {}, h('div', 'stile-fill'), hint, this.handle);
-    this.node = h('div', 'stile-bar', {}, this.track, help);
+    this.node = h('div', 'stile-bar', {}, this.track, help, this.status);
     this.node.style.setProperty('--bar-width', String(request.bar.width));
     this.node.style.setProperty('--bar-height', String(request.bar.height));
     request.name(this.node, 'sliding-wrapper');
@@ -61,6 +62,12 @@ export class Bar {
     this.node.classList.toggle('stile-glide', glide);
     this.node.style.setProperty('--at', String(offset / this.max));
     this.handle.setAttribute('aria-valuenow', String(Math.round(offset)));
+    this.handle.setAttribute('aria-valuetext', this.positionText(offset));
+  }
+
+  /** For those who moved it by something else than the handle: only the handle's own value is heard. */
+  tellPosition(): void {
+    this.status.textContent = this.handle.getAttribute('aria-valuetext');
   }
 
   show(phase: Phase): void {
@@ -69,6 +76,15 @@ export class Bar {
     this.sign.firstElementChild?.setAttribute('d', phase === 'failed' ? ICONS.close : ICONS.tick);
     const idle = phase === 'ready' || phase === 'dragging';
     this.handle.setAttribute('aria-disabled', String(!idle));
+  }
+
+  private positionText(offset: number): string {
+    const { POSITION } = this.request.texts;
+    const [at, max] = [offset, this.max].map((each) => String(Math.round(each))) as [
+      string,
+      string,
+    ];
+    return POSITION.replace('{at}', at).replace('{max}', max);
   }
 
   /** CSS pixels between the handle's two ends, as the page shows them now. */

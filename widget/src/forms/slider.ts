@@ -42,8 +42,13 @@ export class Slider {
       'div',
       'stile-tools',
       {},
-      iconButton(ICONS.minus, texts.MOVE_BACK, () => this.nudge(-options.stepPx)),
-      iconButton(ICONS.plus, texts.MOVE_ON, () => this.nudge(options.stepPx)),
+      h(
+        'div',
+        'stile-steps',
+        {},
+        iconButton(ICONS.left, texts.MOVE_BACK, () => this.nudge(-options.stepPx)),
+        iconButton(ICONS.right, texts.MOVE_ON, () => this.nudge(options.stepPx)),
+      ),
       this.confirm,
     );
     this.tools.hidden = options.discreet;
@@ -135,7 +140,9 @@ export class Slider {
   }
 
   private nudge(by: number): void {
-    if (this.enabled) this.stepTo('button', this.offset + by);
+    if (!this.enabled) return;
+    this.stepTo('button', this.offset + by);
+    this.bar.tellPosition();
   }
 
   private stepTo(kind: StepKind, offset: number): void {

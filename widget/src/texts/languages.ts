@@ -1,60 +1,62 @@
-import { cn } from './cn';
-import { en } from './en';
-import { TEXT_KEYS, type TextKey, type Texts } from './keys';
+import { ENGLISH, TEXT_KEYS, type TextKey, type Texts } from './keys';
 
-/** A language: the tag for `lang`, and its texts where they are at hand. */
-interface Language {
-  readonly tag: string;
-  readonly texts?: Texts;
-}
-
-/** Every code a page may pass. A language without texts of its own here speaks English. */
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  cn: { tag: 'zh-Hans', texts: cn },
-  tw: { tag: 'zh-Hant' },
-  en: { tag: 'en', texts: en },
-  ar: { tag: 'ar' },
-  de: { tag: 'de' },
-  es: { tag: 'es' },
-  fr: { tag: 'fr' },
+/** Every code a page may pass, and its tag for the `lang` attribute. */
+const TAGS: Readonly<Record<string, string>> = {
+  cn: 'zh-Hans',
+  tw: 'zh-Hant',
+  en: 'en',
+  ar: 'ar',
+  de: 'de',
+  es: 'es',
+  fr: 'fr',
   // The vendor's code for Indonesian, not the ISO one.
-  in: { tag: 'id' },
-  it: { tag: 'it' },
-  ja: { tag: 'ja' },
-  ko: { tag: 'ko' },
-  pt: { tag: 'pt' },
-  ru: { tag: 'ru' },
-  ms: { tag: 'ms' },
-  th: { tag: 'th' },
-  tr: { tag: 'tr' },
-  vi: { tag: 'vi' },
+  in: 'id',
+  it: 'it',
+  ja: 'ja',
+  ko: 'ko',
+  pt: 'pt',
+  ru: 'ru',
+  ms: 'ms',
+  th: 'th',
+  tr: 'tr',
+  vi: 'vi',
 };
+
+export const LANGUAGES: readonly string[] = Object.keys(TAGS);
 
 export const DEFAULT_LANGUAGE = 'cn';
 
 export function isLanguage(code: string): boolean {
-  return Object.keys(LANGUAGES).includes(code);
+  return LANGUAGES.includes(code);
 }
 
 /** What the widget says in a language, the page's own wording (`upLang`) first. */
 export interface Wording {
   /** For the `lang` attribute: what is really spoken, so that a screen reader chooses the right voice. */
   readonly tag: string;
+  readonly dir: 'ltr' | 'rtl';
   readonly texts: Texts;
 }
 
-export function wording(code: string, upLang: Readonly<Record<string, unknown>> = {}): Wording {
-  const language = LANGUAGES[code];
-  const custom = textsOf(upLang[code]);
-  const texts = { ...(language?.texts ?? en), ...custom };
-  const spoken = language?.texts !== undefined || Object.keys(custom).length > 0;
-  return { tag: spoken && language ? language.tag : 'en', texts };
+/** `own` is what the language's file holds, or undefined without it; each text missing is English. */
+export function wording(
+  code: string,
+  upLang: Readonly<Record<string, unknown>> = {},
+  own?: unknown,
+): Wording {
+  const given = { ...textsOf(own), ...textsOf(upLang[code]) };
+  const spoken = Object.keys(given).length > 0 ? code : 'en';
+  return {
+    tag: TAGS[spoken] ?? 'en',
+    dir: spoken === 'ar' ? 'rtl' : 'ltr',
+    texts: { ...ENGLISH, ...given },
+  };
 }
 
-function textsOf(custom: unknown): Partial<Record<TextKey, string>> {
-  if (typeof custom !== 'object' || custom === null) return {};
-  const given = custom as Record<string, unknown>;
+function textsOf(given: unknown): Partial<Record<TextKey, string>> {
+  if (typeof given !== 'object' || given === null) return {};
+  const texts = given as Record<string, unknown>;
   return Object.fromEntries(
-    TEXT_KEYS.map((key) => [key, given[key]]).filter(([, text]) => typeof text === 'string'),
+    TEXT_KEYS.map((key) => [key, texts[key]]).filter(([, text]) => typeof text === 'string'),
   );
 }

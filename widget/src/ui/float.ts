@@ -1,7 +1,13 @@
 import type { Entry } from './entry';
 import type { Panel } from './panel';
 import type { PopupOptions } from './popup';
-import { becomeOnlyWindow, noLongerOpen, restoreFocus, type Surface } from './surface';
+import {
+  becomeOnlyWindow,
+  keepFocusInside,
+  noLongerOpen,
+  restoreFocus,
+  type Surface,
+} from './surface';
 
 /** Between the button and the window, and between the window and the edges of the screen. */
 const GAP_PX = 8;
@@ -20,7 +26,9 @@ export class Float implements Surface {
     this.window = options.theme.root('stile-window stile-float window-show');
     options.name(this.window, 'window-float');
     this.window.setAttribute('role', 'dialog');
-    this.window.setAttribute('aria-label', options.title);
+    // A press beside it closes it, so it is modal to the keyboard too.
+    this.window.setAttribute('aria-modal', 'true');
+    this.window.setAttribute('aria-labelledby', panel.titleId);
     this.window.style.zIndex = String(options.zIndex);
     this.window.tabIndex = -1;
   }
@@ -33,6 +41,7 @@ export class Float implements Surface {
     becomeOnlyWindow(this.options.dismiss);
     this.options.theme.adopt();
     this.entry.mount();
+    this.entry.expand(true);
     this.focusBefore = document.activeElement;
     this.window.append(this.panel.node);
     document.body.append(this.window);
@@ -50,6 +59,7 @@ export class Float implements Surface {
     document.removeEventListener('keydown', this.onKey, true);
     document.removeEventListener('pointerdown', this.onPress, true);
     this.window.remove();
+    this.entry.expand(false);
     noLongerOpen(this.options.dismiss);
     restoreFocus(this.focusBefore);
     this.focusBefore = null;
@@ -70,7 +80,9 @@ export class Float implements Surface {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.connected) this.options.dismiss('escape');
+    if (!this.connected) return;
+    if (event.key === 'Escape') this.options.dismiss('escape');
+    else keepFocusInside(this.window, event);
   };
 
   private readonly onPress = (event: PointerEvent): void => {

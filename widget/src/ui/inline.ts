@@ -13,6 +13,8 @@ export class Inline implements Surface {
     private readonly theme: Theme,
   ) {
     this.node = theme.root('stile-inline');
+    this.node.setAttribute('role', 'group');
+    this.node.setAttribute('aria-labelledby', panel.titleId);
   }
 
   get connected(): boolean {

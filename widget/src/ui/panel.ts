@@ -1,6 +1,6 @@
 import type { Form } from '../form';
 import type { Phase } from '../machine';
-import type { Texts } from '../texts/keys';
+import type { Wording } from '../texts/languages';
 import { h, ICONS, icon, iconButton } from './dom';
 import type { Namer } from './naming';
 
@@ -9,12 +9,21 @@ export interface PanelActions {
   readonly onClose: () => void;
 }
 
+let panels = 0;
+
 /** The content of a window or of an embedded place: head, form, its tools, and what went wrong. */
 export class Panel {
   readonly node: HTMLElement;
-  private readonly body = h('div', 'stile-body');
+  /** Of the text that names whatever the panel stands in. */
+  readonly titleId = `stile-title-${++panels}`;
+  private readonly title = h('h2', 'stile-title', { id: this.titleId });
+  private readonly close: HTMLButtonElement;
+  private readonly refresh: HTMLButtonElement;
+  private readonly retry = h('button', 'stile-confirm', { type: 'button' });
+  private readonly loading = h('span', 'stile-unseen');
+  private readonly body = h('div', 'stile-body', {}, this.skeleton());
   private readonly tools = h('div', 'stile-tool-place');
-  private readonly cause = h('p', 'stile-cause');
+  private readonly cause = h('p', 'stile-cause', { id: `stile-cause-${panels}` });
   private readonly trace = h('p', 'stile-trace');
   private readonly reference = h('p', 'stile-reference');
   private readonly status = h('p', 'stile-unseen', { role: 'status' });
@@ -22,31 +31,40 @@ export class Panel {
   /** Whether the focus was on what the last challenge has replaced. */
   hadFocus = false;
 
+  /** `wording` may be a makeshift: `speak` replaces it. */
   constructor(
-    private readonly texts: Texts,
+    private wording: Wording,
     name: Namer,
     actions: PanelActions,
   ) {
-    const close = iconButton(ICONS.close, texts.CLOSE, actions.onClose);
-    const refresh = iconButton(ICONS.refresh, texts.REFRESH, actions.onRefresh);
-    const retry = h('button', 'stile-confirm', { type: 'button' }, texts.RETRY);
-    retry.addEventListener('click', actions.onRefresh);
-    const title = h('h2', 'stile-title', {}, texts.POPUP_TITLE);
-    this.body.append(this.skeleton());
+    this.close = iconButton(ICONS.close, '', actions.onClose);
+    this.refresh = iconButton(ICONS.refresh, '', actions.onRefresh);
+    this.retry.addEventListener('click', actions.onRefresh);
+    this.retry.setAttribute('aria-describedby', this.cause.id);
+    const alert = h('div', 'stile-message', { role: 'alert' }, this.cause, this.trace);
     this.node = h(
       'div',
       'stile-panel',
-      {},
-      h('div', 'stile-head', {}, title, close),
+      { tabindex: '-1' },
+      h('div', 'stile-head', {}, this.title, this.close),
       this.body,
-      h('div', 'stile-notice', { role: 'alert' }, icon(ICONS.alert), this.cause, this.trace, retry),
-      h('div', 'stile-foot', {}, this.tools, refresh),
+      h('div', 'stile-notice', {}, icon(ICONS.alert), alert, this.retry),
+      h('div', 'stile-foot', {}, this.tools, this.refresh),
       this.reference,
       this.status,
     );
-    name(close, 'btn-close');
-    name(refresh, 'btn-refresh');
+    name(this.close, 'btn-close');
+    name(this.refresh, 'btn-refresh');
     name(this.reference, 'sliding-errorCode');
+    this.label();
+  }
+
+  /** Says everything in these words from now on. */
+  speak(wording: Wording): void {
+    this.wording = wording;
+    this.node.lang = wording.tag;
+    this.node.dir = wording.dir;
+    this.label();
   }
 
   /** Takes a new challenge's form in the place of the one before. */
@@ -59,20 +77,26 @@ export class Panel {
   }
 
   show(phase: Phase): void {
+    const before = this.node.dataset.phase;
+    const focused = this.node.contains(document.activeElement);
     this.node.dataset.phase = phase;
-    this.node.setAttribute('aria-busy', String(phase === 'loading' || phase === 'verifying'));
+    // Not on the whole panel: what a busy region announces is held back.
+    this.body.setAttribute('aria-busy', String(phase === 'loading' || phase === 'verifying'));
     this.form?.show(phase);
-    const { VERIFYING, SUCCESS } = this.texts;
+    const { LOADING, VERIFYING, SUCCESS } = this.wording.texts;
     if (phase === 'dragging' || phase === 'verifying') this.reference.textContent = '';
     if (phase === 'verifying') this.say(VERIFYING);
     if (phase === 'passed') this.say(SUCCESS);
+    // After a failure the visitor is still hearing of that.
+    if (phase === 'loading' && focused && before !== 'failed') this.say(LOADING);
     if (phase !== 'error') this.cause.textContent = '';
+    if (focused) this.keepFocus(before);
   }
 
   /** The verify code and an id to quote; they stay through the refresh, until the next attempt. */
   showFailure(text: string, code: string, reference: string): void {
     this.reference.textContent = `${code} · ${reference}`;
-    this.say(`${text} ${this.texts.REFERENCE}: ${code} ${reference}`);
+    this.say(`${text} ${this.wording.texts.REFERENCE}: ${code} ${reference}`);
   }
 
   /** Why there is no challenge; an empty text where the page wants no tip, the retry stays. */
@@ -82,9 +106,28 @@ export class Panel {
   }
 
   focus(): void {
-    const retry = this.node.querySelector<HTMLElement>('.stile-notice button');
-    if (this.node.dataset.phase === 'error') retry?.focus({ preventScroll: true });
+    if (this.node.dataset.phase === 'error') this.retry.focus({ preventScroll: true });
     else this.form?.focus();
+  }
+
+  /** What had the focus may just have been put away: an error hides the form, a retry hides itself. */
+  private keepFocus(before: string | undefined): void {
+    if (this.node.dataset.phase === 'error') this.focus();
+    else if (before === 'error') this.node.focus({ preventScroll: true });
+  }
+
+  private label(): void {
+    const { POPUP_TITLE, CLOSE, REFRESH, RETRY, LOADING } = this.wording.texts;
+    this.title.textContent = POPUP_TITLE;
+    this.retry.textContent = RETRY;
+    this.loading.textContent = LOADING;
+    for (const [button, label] of [
+      [this.close, CLOSE],
+      [this.refresh, REFRESH],
+    ] as const) {
+      button.setAttribute('aria-label', label);
+      button.title = label;
+    }
   }
 
   private say(text: string): void {
@@ -92,8 +135,8 @@ export class Panel {
   }
 
   private skeleton(): HTMLElement {
-    const label = h('span', 'stile-unseen', {}, this.texts.LOADING);
     const picture = h('div', 'stile-bone stile-bone-picture');
-    return h('div', 'stile-skeleton', {}, picture, h('div', 'stile-bone stile-bone-bar'), label);
+    const bar = h('div', 'stile-bone stile-bone-bar');
+    return h('div', 'stile-skeleton', {}, picture, bar, this.loading);
   }
 }

@@ -3,6 +3,7 @@ import type { Panel } from './panel';
 import {
   becomeOnlyWindow,
   type Dismissal,
+  keepFocusInside,
   noLongerOpen,
   restoreFocus,
   type Surface,
@@ -12,13 +13,10 @@ import type { Theme } from './theme';
 export interface PopupOptions {
   readonly theme: Theme;
   readonly name: Namer;
-  readonly title: string;
   readonly zIndex: number;
   readonly closeOnMaskClick: boolean;
   readonly dismiss: (reason: Dismissal) => void;
 }
-
-const FOCUSABLE = 'button, [tabindex="0"]';
 
 /**
  * The modal window. Mask and window are children of `body` in light DOM and are made anew for each
@@ -41,7 +39,7 @@ export class Popup implements Surface {
 
   open(): void {
     this.removeNodes();
-    const { theme, name, zIndex, title } = this.options;
+    const { theme, name, zIndex } = this.options;
     becomeOnlyWindow(this.options.dismiss);
     theme.adopt();
     this.focusBefore = document.activeElement;
@@ -58,7 +56,7 @@ export class Popup implements Surface {
     this.window.style.zIndex = String(zIndex + 1);
     this.window.setAttribute('role', 'dialog');
     this.window.setAttribute('aria-modal', 'true');
-    this.window.setAttribute('aria-label', title);
+    this.window.setAttribute('aria-labelledby', this.panel.titleId);
     this.window.tabIndex = -1;
     this.window.append(this.panel.node);
 
@@ -92,18 +90,8 @@ export class Popup implements Surface {
     if (event.key === 'Escape') {
       event.stopPropagation();
       this.options.dismiss('escape');
-    } else if (event.key === 'Tab') {
-      this.keepFocusInside(event);
+    } else if (this.window) {
+      keepFocusInside(this.window, event);
     }
   };
-
-  private keepFocusInside(event: KeyboardEvent): void {
-    const all = [...(this.window?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
-    const stops = all.filter((stop) => stop.getClientRects().length > 0);
-    const at = stops.indexOf(document.activeElement as HTMLElement);
-    const next = event.shiftKey ? at - 1 : at + 1;
-    if (at >= 0 && next >= 0 && next < stops.length) return;
-    event.preventDefault();
-    stops.at(event.shiftKey ? -1 : 0)?.focus();
-  }
 }

@@ -24,6 +24,20 @@ export function noLongerOpen(dismiss: (reason: Dismissal) => void): void {
   if (openWindow === dismiss) openWindow = undefined;
 }
 
+const FOCUSABLE = 'button, [tabindex="0"]';
+
+/** Has Tab go round within a window instead of leaving it. */
+export function keepFocusInside(window: HTMLElement, event: KeyboardEvent): void {
+  if (event.key !== 'Tab') return;
+  const all = [...window.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const stops = all.filter((stop) => stop.getClientRects().length > 0);
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const next = event.shiftKey ? at - 1 : at + 1;
+  if (at >= 0 && next >= 0 && next < stops.length) return;
+  event.preventDefault();
+  stops.at(event.shiftKey ? -1 : 0)?.focus();
+}
+
 /** Puts the focus back where it was before a window opened. */
 export function restoreFocus(before: Element | null): void {
   if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });

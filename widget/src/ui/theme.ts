@@ -1,18 +1,18 @@
 import { h } from './dom';
 import type { StyleSheet } from './style-sheet';
 
-/** What every top node of the widget carries: its style's root class, language and scale. */
+/** What every top node of the widget carries: its style's root class and scale. */
 export interface Theme {
   root(className: string): HTMLElement;
   adopt(): void;
 }
 
 /** `sheet` is the frame's, one for all instances of a page. */
-export function theme(tag: string, rem: number, sheet: StyleSheet): Theme {
+export function theme(rem: number, sheet: StyleSheet): Theme {
   return {
     adopt: () => sheet.adopt(),
     root(className) {
-      const node = h('div', `stile ${className}`, { lang: tag });
+      const node = h('div', `stile ${className}`);
       node.style.setProperty('--rem', String(rem));
       return node;
     },
