@@ -11,8 +11,14 @@ import java.time.Instant;
  * one. Nothing unexpired is ever evicted; a full ledger says {@link Spend#FULL} to new ids. To new
  * attempts it says so at {@link #placesFor their share}, so that a flood of attempts, which anybody
  * can make, leaves room for redeeming what others have passed.
+ *
+ * <p>Beside a use it keeps one byte, if it is given one: what came of it, for a spender who asks
+ * again. It is written once and lives as long as the use.
  */
 public interface SpentLedger {
+  /** No conclusion. */
+  byte NONE = 0;
+
   /**
    * Marks {@code id} as used by {@code spender} unless it has been used.
    *
@@ -21,6 +27,27 @@ public interface SpentLedger {
    * @throws StoreUnavailable when the store can't say
    */
   Spend spend(SpentId id, Spender spender, Instant until);
+
+  /**
+   * Keeps what came of a use, unless something is kept already: of any number of calls, all are
+   * told what the first one brought. It survives a crash as the use does.
+   *
+   * @param spender who has used {@code id}; for anybody else nothing is kept
+   * @param conclusion of the caller's own meaning; {@link #NONE} keeps nothing and only asks
+   * @return what is kept; {@code conclusion} where nothing can be
+   * @throws StoreUnavailable when the store can't say
+   */
+  byte conclude(SpentId id, Spender spender, byte conclusion);
+
+  /**
+   * What came of a use: {@link #NONE} when that is not known, or {@code spender} is not whose it
+   * is.
+   *
+   * @throws StoreUnavailable when the store can't say
+   */
+  default byte conclusion(SpentId id, Spender spender) {
+    return conclude(id, spender, NONE);
+  }
 
   /**
    * How many ids, of whatever kind, may be held when one of {@code kind} is the last to be added:

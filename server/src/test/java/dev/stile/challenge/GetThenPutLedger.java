@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Broken on purpose: it looks, then marks. The race of the contract must find it out. */
 final class GetThenPutLedger implements SpentLedger {
   private final Map<SpentId, Spender> spent = new ConcurrentHashMap<>();
+  private final Map<SpentId, Byte> conclusions = new ConcurrentHashMap<>();
 
   @Override
   public Spend spend(SpentId id, Spender spender, Instant until) {
@@ -16,6 +17,16 @@ final class GetThenPutLedger implements SpentLedger {
     }
     spent.put(id, spender);
     return Spend.FIRST_USE;
+  }
+
+  @Override
+  public byte conclude(SpentId id, Spender spender, byte conclusion) {
+    Byte before = conclusions.get(id);
+    if (before != null) {
+      return before;
+    }
+    conclusions.put(id, conclusion);
+    return conclusion;
   }
 
   @Override

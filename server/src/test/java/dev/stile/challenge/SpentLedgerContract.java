@@ -116,6 +116,69 @@ public interface SpentLedgerContract {
   }
 
   @Test
+  default void aConclusionIsKeptForItsSpenderAndNobodyElse() {
+    SpentLedger ledger = open();
+    ledger.spend(id(1), ALICE, LATER);
+    assertThat(ledger.conclusion(id(1), ALICE)).isEqualTo(SpentLedger.NONE);
+    assertThat(ledger.conclude(id(1), BOB, (byte) 9)).as("kept nowhere").isEqualTo((byte) 9);
+    assertThat(ledger.conclude(id(1), ALICE, (byte) -7)).isEqualTo((byte) -7);
+    assertThat(ledger.conclusion(id(1), ALICE)).isEqualTo((byte) -7);
+    assertThat(ledger.conclusion(id(1), BOB)).isEqualTo(SpentLedger.NONE);
+    assertThat(ledger.conclusion(ticket(1), ALICE)).isEqualTo(SpentLedger.NONE);
+    assertThat(ledger.spend(id(1), ALICE, LATER)).isEqualTo(SAME_SPENDER);
+    assertThat(ledger.spend(id(1), BOB, LATER)).isEqualTo(ALREADY_SPENT);
+  }
+
+  @Test
+  default void theFirstConclusionStands() {
+    SpentLedger ledger = open();
+    ledger.spend(id(1), ALICE, LATER);
+    ledger.conclude(id(1), ALICE, (byte) 1);
+    assertThat(ledger.conclude(id(1), ALICE, (byte) -2)).isEqualTo((byte) 1);
+    assertThat(ledger.conclusion(id(1), ALICE)).isEqualTo((byte) 1);
+  }
+
+  @Test
+  default void whatIsNotSpentIsNotConcluded() {
+    SpentLedger ledger = open();
+    ledger.conclude(id(1), ALICE, (byte) 1);
+    assertThat(ledger.size()).isZero();
+    assertThat(ledger.spend(id(1), ALICE, LATER)).isEqualTo(FIRST_USE);
+    assertThat(ledger.conclusion(id(1), ALICE)).isEqualTo(SpentLedger.NONE);
+  }
+
+  @Test
+  default void conclusionsStayWithTheirIdsHoweverManyThereAre() {
+    SpentLedger ledger = open();
+    for (int i = 0; i < 3_000; i++) {
+      ledger.spend(id(i), ALICE, LATER);
+      ledger.conclude(id(i), ALICE, conclusionOf(i));
+    }
+    for (int i = 0; i < 3_000; i++) {
+      assertThat(ledger.conclusion(id(i), ALICE)).isEqualTo(conclusionOf(i));
+    }
+  }
+
+  /** Every seventh has none. */
+  private static byte conclusionOf(int number) {
+    return (byte) (number % 7);
+  }
+
+  @Test
+  default void ofTwoConclusionsAtOnceBothAreToldTheSame() {
+    SpentLedger ledger = open();
+    for (int i = 0; i < SpinRace.ROUNDS; i++) {
+      ledger.spend(id(i), ALICE, LATER);
+    }
+    byte[] one = new byte[SpinRace.ROUNDS];
+    byte[] other = new byte[SpinRace.ROUNDS];
+    SpinRace.run(
+        round -> one[round] = ledger.conclude(id(round), ALICE, (byte) 1),
+        round -> other[round] = ledger.conclude(id(round), ALICE, (byte) -1));
+    assertThat(one).isEqualTo(other);
+  }
+
+  @Test
   default void anOpenLedgerSaysSo() {
     assertThat(open().isOpen()).isTrue();
   }

@@ -31,7 +31,7 @@ public final class MemorySpentLedger implements SpentLedger {
   private final Map<SpentId.Kind, SpentStripe[]> stripes = new EnumMap<>(SpentId.Kind.class);
 
   /**
-   * @param capacity most ids held at a time; memory is taken as they come, 48 to 60 bytes each
+   * @param capacity most ids held at a time; memory is taken as they come, 49 to 62 bytes each
    */
   public MemorySpentLedger(InstantSource clock, long capacity) {
     this.clock = clock;
@@ -50,7 +50,7 @@ public final class MemorySpentLedger implements SpentLedger {
   @Override
   public Spend spend(SpentId id, Spender spender, Instant until) {
     long hash = hash(id.high(), id.low());
-    SpentStripe stripe = stripesOf(id.kind())[(int) ((hash >>> 32) % STRIPES)];
+    SpentStripe stripe = stripeOf(id, hash);
     int untilSecond = second(until);
     int now = second(clock.instant());
     Spend answer = spendIn(stripe, hash, id, spender, untilSecond, now);
@@ -67,6 +67,15 @@ public final class MemorySpentLedger implements SpentLedger {
     }
   }
 
+  @Override
+  public byte conclude(SpentId id, Spender spender, byte conclusion) {
+    long hash = hash(id.high(), id.low());
+    SpentStripe stripe = stripeOf(id, hash);
+    synchronized (stripe) {
+      return stripe.conclude(hash, id.high(), id.low(), spender, conclusion);
+    }
+  }
+
   /** One stripe's worth is enough, so that no single call pays for sweeping the whole ledger. */
   private boolean makeRoom(int now) {
     return stripes.values().stream().flatMap(Arrays::stream).anyMatch(s -> forgetsExpired(s, now));
@@ -78,8 +87,8 @@ public final class MemorySpentLedger implements SpentLedger {
     }
   }
 
-  private SpentStripe[] stripesOf(SpentId.Kind kind) {
-    return requireNonNull(stripes.get(kind));
+  private SpentStripe stripeOf(SpentId id, long hash) {
+    return requireNonNull(stripes.get(id.kind()))[(int) ((hash >>> 32) % STRIPES)];
   }
 
   /** Whole seconds since the ledger's start, from 1 on; an int lasts for 68 years. */

@@ -2,10 +2,11 @@ package dev.stile.store.memory;
 
 import dev.stile.challenge.Spend;
 import dev.stile.challenge.Spender;
+import dev.stile.challenge.SpentLedger;
 
 /**
- * One part of a {@link MemorySpentLedger}: an open-addressing hash table in two arrays, 36 bytes a
- * slot and 48 to 60 bytes an id, where a map of records takes about 120. Not thread-safe: every
+ * One part of a {@link MemorySpentLedger}: an open-addressing hash table in flat arrays, 37 bytes a
+ * slot and 49 to 62 bytes an id, where a map of records takes about 120. Not thread-safe: every
  * call holds this object's monitor.
  *
  * <p>Seconds are counted by the ledger from its own start and are at least 1; 0 marks a free slot.
@@ -23,6 +24,7 @@ final class SpentStripe {
   private final long places;
   private long[] words = new long[FEWEST_SLOTS * WORDS];
   private int[] untils = new int[FEWEST_SLOTS];
+  private byte[] conclusions = new byte[FEWEST_SLOTS];
   private int held;
   private int nextSweep = Integer.MAX_VALUE;
 
@@ -38,20 +40,34 @@ final class SpentStripe {
     forgetExpired(now);
     int slot = slotOf(hash, high, low);
     if (untils[slot] != 0) {
-      boolean same =
-          words[slot * WORDS + 2] == spender.high() && words[slot * WORDS + 3] == spender.low();
-      return same ? Spend.SAME_SPENDER : Spend.ALREADY_SPENT;
+      return isOf(slot, spender) ? Spend.SAME_SPENDER : Spend.ALREADY_SPENT;
     }
     if (!room.take(places)) {
       return Spend.FULL;
     }
-    put(slot, high, low, spender.high(), spender.low(), until);
+    put(slot, high, low, spender.high(), spender.low(), until, SpentLedger.NONE);
     held++;
     nextSweep = Math.min(nextSweep, Math.max(until, now + SWEEP_SECONDS));
     if (held > untils.length / 4 * 3) {
       rebuild(now);
     }
     return Spend.FIRST_USE;
+  }
+
+  /** The conclusion that is kept, which is this one if there was none before. */
+  byte conclude(long hash, long high, long low, Spender spender, byte conclusion) {
+    int slot = slotOf(hash, high, low);
+    if (untils[slot] == 0 || !isOf(slot, spender)) {
+      return conclusion;
+    }
+    if (conclusions[slot] == SpentLedger.NONE) {
+      conclusions[slot] = conclusion;
+    }
+    return conclusions[slot];
+  }
+
+  private boolean isOf(int slot, Spender spender) {
+    return words[slot * WORDS + 2] == spender.high() && words[slot * WORDS + 3] == spender.low();
   }
 
   /**
@@ -67,6 +83,7 @@ final class SpentStripe {
   private int rebuild(int now) {
     long[] oldWords = words;
     int[] oldUntils = untils;
+    byte[] oldConclusions = conclusions;
     int before = held;
     held = 0;
     for (int until : oldUntils) {
@@ -76,6 +93,7 @@ final class SpentStripe {
     int slots = Math.max(FEWEST_SLOTS, held / 3 * 5 + 4);
     words = new long[slots * WORDS];
     untils = new int[slots];
+    conclusions = new byte[slots];
     int earliest = Integer.MAX_VALUE;
     for (int i = 0; i < oldUntils.length; i++) {
       if (isHeld(oldUntils[i], now)) {
@@ -83,7 +101,7 @@ final class SpentStripe {
         long high = oldWords[from];
         long low = oldWords[from + 1];
         int to = slotOf(MemorySpentLedger.hash(high, low), high, low);
-        put(to, high, low, oldWords[from + 2], oldWords[from + 3], oldUntils[i]);
+        put(to, high, low, oldWords[from + 2], oldWords[from + 3], oldUntils[i], oldConclusions[i]);
         earliest = Math.min(earliest, oldUntils[i]);
       }
     }
@@ -107,12 +125,20 @@ final class SpentStripe {
     return slot;
   }
 
-  private void put(int slot, long high, long low, long spenderHigh, long spenderLow, int until) {
+  private void put(
+      int slot,
+      long high,
+      long low,
+      long spenderHigh,
+      long spenderLow,
+      int until,
+      byte conclusion) {
     int word = slot * WORDS;
     words[word] = high;
     words[word + 1] = low;
     words[word + 2] = spenderHigh;
     words[word + 3] = spenderLow;
     untils[slot] = until;
+    conclusions[slot] = conclusion;
   }
 }

@@ -2,7 +2,9 @@ package dev.stile.store.sqlite;
 
 import dev.stile.challenge.Spend;
 import dev.stile.challenge.Spender;
+import dev.stile.challenge.SpentId;
 import dev.stile.challenge.SpentLedger;
+import dev.stile.store.sqlite.SpentStatements.Use;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * transaction can keep a caller waiting.
  */
 final class SpentTable implements AutoCloseable {
-  private static final int SCHEMA_VERSION = 1;
-
   /**
    * FULL: a commit has reached the disk when it returns, so a crash cannot make a spent id usable.
    * The checkpoint comes after 16 MB of log, since random ids dirty the same pages again and again.
@@ -38,21 +39,25 @@ final class SpentTable implements AutoCloseable {
           "PRAGMA journal_size_limit=67108864",
           "PRAGMA cache_size=-65536");
 
-  private static final List<String> SCHEMA =
+  /** What leads from each version of the file to the next; a new file has version 0. */
+  private static final List<List<String>> MIGRATIONS =
       List.of(
-          "BEGIN IMMEDIATE",
-          """
-          CREATE TABLE spent (
-            kind INTEGER NOT NULL,
-            id BLOB NOT NULL,
-            spender BLOB NOT NULL,
-            until INTEGER NOT NULL, -- epoch second, cut off
-            PRIMARY KEY (kind, id)
-          ) WITHOUT ROWID\
-          """,
-          "CREATE INDEX spent_until ON spent (until)",
-          "PRAGMA user_version=" + SCHEMA_VERSION,
-          "COMMIT");
+          List.of(
+              """
+              CREATE TABLE spent (
+                kind INTEGER NOT NULL,
+                id BLOB NOT NULL,
+                spender BLOB NOT NULL,
+                until INTEGER NOT NULL, -- epoch second, cut off
+                PRIMARY KEY (kind, id)
+              ) WITHOUT ROWID\
+              """,
+              "CREATE INDEX spent_until ON spent (until)"),
+          List.of(
+              "ALTER TABLE spent ADD COLUMN conclusion INTEGER NOT NULL DEFAULT "
+                  + SpentLedger.NONE));
+
+  private static final int SCHEMA_VERSION = MIGRATIONS.size();
 
   private final Connection connection;
   private final long capacity;
@@ -83,34 +88,37 @@ final class SpentTable implements AutoCloseable {
     for (String setting : SETTINGS) {
       execute(setting);
     }
-    long version = number("PRAGMA user_version");
+    int version = Math.toIntExact(number("PRAGMA user_version"));
     if (version > SCHEMA_VERSION) {
       throw new SQLException(
           file + " has schema " + version + ", newer than " + SCHEMA_VERSION + ": refused");
     }
-    if (version == 0) {
-      for (String step : SCHEMA) {
-        execute(step);
+    if (version < SCHEMA_VERSION) {
+      execute("BEGIN IMMEDIATE");
+      for (List<String> migration : MIGRATIONS.subList(version, SCHEMA_VERSION)) {
+        for (String step : migration) {
+          execute(step);
+        }
       }
+      execute("PRAGMA user_version=" + SCHEMA_VERSION);
+      execute("COMMIT");
     }
   }
 
   /**
-   * Spends all in one transaction, in their order, and forgets some of what has expired.
+   * Does all in one transaction, in their order, and forgets some of what has expired.
    *
-   * @return one answer for each, true once this returns
+   * @return what tells each caller his answer, true once this returns
    * @throws SQLException when nothing may be said of any of them
    */
-  Spend[] spend(List<SpendRequest> requests, Instant now) throws SQLException {
+  List<Runnable> perform(List<LedgerRequest<?>> requests, Instant now) throws SQLException {
     long rowsBefore = rows;
     try {
-      SpentStatements sql = statements == null ? new SpentStatements(connection) : statements;
-      statements = sql;
       execute("BEGIN IMMEDIATE");
-      rows -= sql.forget(now);
-      Spend[] answers = new Spend[requests.size()];
-      for (int i = 0; i < answers.length; i++) {
-        answers[i] = spend(sql, requests.get(i));
+      rows -= sql().forget(now);
+      List<Runnable> answers = new ArrayList<>(requests.size());
+      for (LedgerRequest<?> request : requests) {
+        answers.add(request.performOn(this));
       }
       execute("COMMIT");
       return answers;
@@ -121,16 +129,36 @@ final class SpentTable implements AutoCloseable {
     }
   }
 
-  private Spend spend(SpentStatements sql, SpendRequest request) throws SQLException {
-    if (rows < SpentLedger.placesFor(request.id().kind(), capacity) && sql.insert(request)) {
+  private SpentStatements sql() throws SQLException {
+    SpentStatements sql = statements == null ? new SpentStatements(connection) : statements;
+    statements = sql;
+    return sql;
+  }
+
+  /** A {@link LedgerRequest}'s work: see {@link SpentLedger#spend}. */
+  Spend spend(SpentId id, Spender spender, Instant until) throws SQLException {
+    if (rows < SpentLedger.placesFor(id.kind(), capacity) && sql().insert(id, spender, until)) {
       rows++;
       return Spend.FIRST_USE;
     }
-    Spender first = sql.spender(request.id());
+    Use first = sql().use(id);
     if (first == null) {
       return Spend.FULL;
     }
-    return first.equals(request.spender()) ? Spend.SAME_SPENDER : Spend.ALREADY_SPENT;
+    return first.spender().equals(spender) ? Spend.SAME_SPENDER : Spend.ALREADY_SPENT;
+  }
+
+  /** A {@link LedgerRequest}'s work: see {@link SpentLedger#conclude}. */
+  byte conclude(SpentId id, Spender spender, byte conclusion) throws SQLException {
+    Use use = sql().use(id);
+    if (use == null || !use.spender().equals(spender)) {
+      return conclusion;
+    }
+    if (use.conclusion() != SpentLedger.NONE) {
+      return use.conclusion();
+    }
+    sql().conclude(id, conclusion);
+    return conclusion;
   }
 
   /** SQLite may have rolled back by itself; what matters is that no transaction stays open. */

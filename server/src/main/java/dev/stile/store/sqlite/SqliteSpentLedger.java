@@ -28,7 +28,8 @@ import java.util.concurrent.TimeoutException;
  * the more callers wait, the more share one flush of the disk. The same thread forgets expired ids,
  * some in each transaction and some whenever it is idle.
  *
- * <p>Attempts get half of the queue, so that a flood of them leaves places for redemptions.
+ * <p>Attempts get half of the queue, so that a flood of them leaves places for redemptions, and for
+ * concluding what has been spent.
  *
  * <p>Nobody waits without end: a full queue, a broken database or an answer later than the patience
  * is {@link StoreUnavailable}. A request given up while it waits is never spent. One whose commit
@@ -52,7 +53,7 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
   private final SpentTable table;
   private final InstantSource clock;
   private final Duration patience;
-  private final BlockingQueue<SpendRequest> queue;
+  private final BlockingQueue<LedgerRequest<?>> queue;
   private final int attemptPlaces;
   private final Thread writer;
   private volatile long size;
@@ -90,8 +91,22 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
 
   @Override
   public Spend spend(SpentId id, Spender spender, Instant until) {
-    SpendRequest request = new SpendRequest(id, spender, until);
-    if (closed || !enqueue(request)) {
+    int places =
+        switch (id.kind()) {
+          case ATTEMPT -> attemptPlaces;
+          case TICKET -> Integer.MAX_VALUE;
+        };
+    return answer(places, table -> table.spend(id, spender, until));
+  }
+
+  @Override
+  public byte conclude(SpentId id, Spender spender, byte conclusion) {
+    return answer(Integer.MAX_VALUE, table -> table.conclude(id, spender, conclusion));
+  }
+
+  private <A> A answer(int places, LedgerRequest.Work<A> work) {
+    LedgerRequest<A> request = new LedgerRequest<>(work);
+    if (closed || !enqueue(request, places)) {
       throw new StoreUnavailable(
           "the spent ledger takes no more requests",
           new RejectedExecutionException(closed ? "closed" : "queue full"));
@@ -114,11 +129,8 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
   }
 
   /** One at a time, so that no crowd of attempts gets beyond its half between look and offer. */
-  private synchronized boolean enqueue(SpendRequest request) {
-    return switch (request.id().kind()) {
-      case ATTEMPT -> queue.size() < attemptPlaces && queue.offer(request);
-      case TICKET -> queue.offer(request);
-    };
+  private synchronized boolean enqueue(LedgerRequest<?> request, int places) {
+    return queue.size() < places && queue.offer(request);
   }
 
   @Override
@@ -144,7 +156,7 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
   }
 
   private void write() {
-    List<SpendRequest> batch = new ArrayList<>(BATCH);
+    List<LedgerRequest<?>> batch = new ArrayList<>(BATCH);
     try (table) {
       while (!closed || !queue.isEmpty()) {
         take(batch);
@@ -162,13 +174,13 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
     }
   }
 
-  private void take(List<SpendRequest> batch) {
+  private void take(List<LedgerRequest<?>> batch) {
     try {
-      SpendRequest first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+      LedgerRequest<?> first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
       if (first != null) {
         batch.add(first);
         queue.drainTo(batch, BATCH - 1);
-        batch.removeIf(SpendRequest::isGivenUp);
+        batch.removeIf(LedgerRequest::isGivenUp);
       }
     } catch (InterruptedException e) {
       // close() has set the flag that ends the loop; the interrupt only cuts the wait short.
@@ -176,13 +188,11 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
   }
 
   /** An answer leaves only after the commit; a failed commit answers nobody. */
-  private void answer(List<SpendRequest> batch) {
+  private void answer(List<LedgerRequest<?>> batch) {
     try {
-      Spend[] answers = table.spend(batch, clock.instant());
+      List<Runnable> answers = table.perform(batch, clock.instant());
       size = table.rows();
-      for (int i = 0; i < answers.length; i++) {
-        batch.get(i).answer().complete(answers[i]);
-      }
+      answers.forEach(Runnable::run);
     } catch (SQLException | RuntimeException e) {
       batch.forEach(request -> request.answer().completeExceptionally(e));
     }
@@ -190,7 +200,7 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
 
   private void refuseWaiting() {
     RejectedExecutionException refusal = new RejectedExecutionException("closed");
-    for (SpendRequest r = queue.poll(); r != null; r = queue.poll()) {
+    for (LedgerRequest<?> r = queue.poll(); r != null; r = queue.poll()) {
       r.answer().completeExceptionally(refusal);
     }
   }

@@ -30,14 +30,28 @@ class SpentTableTest {
   void theFileCarriesItsVersionAndOpensAgain() throws SQLException {
     open().close();
     try (SpentTable table = open()) {
-      assertThat(table.number("PRAGMA user_version")).isOne();
+      assertThat(table.number("PRAGMA user_version")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aFileOfTheFirstVersionIsTakenOverWithAllThatIsSpent() throws SQLException {
+    try (SpentTable table = open()) {
+      table.execute("INSERT INTO spent (kind, id, spender, until) VALUES (0, x'01', x'02', 3)");
+      table.execute("ALTER TABLE spent DROP COLUMN conclusion");
+      table.execute("PRAGMA user_version=1");
+    }
+    try (SpentTable table = open()) {
+      assertThat(table.rows()).isOne();
+      assertThat(table.number("SELECT conclusion FROM spent")).isZero();
+      assertThat(table.number("PRAGMA user_version")).isEqualTo(2);
     }
   }
 
   @Test
   void aFileOfANewerVersionIsRefusedAndLeftAlone() throws SQLException {
     try (SpentTable table = open()) {
-      table.execute("PRAGMA user_version=2");
+      table.execute("PRAGMA user_version=3");
     }
     for (int attempt = 0; attempt < 2; attempt++) {
       assertThatThrownBy(this::open).isInstanceOf(SQLException.class).hasMessageContaining("newer");

@@ -60,11 +60,13 @@ class SqliteSpentLedgerTest implements SpentLedgerContract {
     SqliteSpentLedger before = new SqliteSpentLedger(file(), () -> NOW, 3);
     before.spend(SpentLedgerContract.id(1), ALICE, LATER);
     before.spend(SpentLedgerContract.id(2), BOB, LATER);
+    before.conclude(SpentLedgerContract.id(2), BOB, (byte) -3);
     before.close();
 
     SpentLedger after = open(() -> NOW, 3);
 
     assertThat(after.size()).isEqualTo(2);
+    assertThat(after.conclusion(SpentLedgerContract.id(2), BOB)).isEqualTo((byte) -3);
     assertThat(after.spend(SpentLedgerContract.id(1), ALICE, LATER)).isEqualTo(Spend.SAME_SPENDER);
     assertThat(after.spend(SpentLedgerContract.id(2), ALICE, LATER)).isEqualTo(Spend.ALREADY_SPENT);
     assertThat(after.spend(SpentLedgerContract.id(3), ALICE, LATER)).isEqualTo(Spend.FIRST_USE);
