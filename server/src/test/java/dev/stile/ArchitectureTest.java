@@ -90,7 +90,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule storesImplementPorts =
-      onlyKnows("dev.stile.store..", "dev.stile.challenge..");
+      onlyKnows("dev.stile.store..", "dev.stile.challenge..", "dev.stile.limit..");
 
   @ArchTest
   static final ArchRule httpNeverSeesTheStores =
