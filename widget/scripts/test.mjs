@@ -15,6 +15,7 @@ const built = await bundle({
   outExtension: { '.js': '.mjs' },
   format: 'esm',
   platform: 'node',
+  define: { FORMS_CHUNK: '"forms.js"', SIGNALS_CHUNK: '"signals.js"', WORK_CHUNK: '"work.js"' },
   sourcemap: 'inline',
   metafile: true,
 });

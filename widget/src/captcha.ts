@@ -1,12 +1,14 @@
 import { causeOf } from './causes';
-import type { Form } from './form';
-import { loadForms } from './forms-chunk';
+import { codeOf } from './chunk';
+import type { Form, FormsModule } from './form';
+import { forms } from './forms-chunk';
 import { type Phase, type State, type StateEvent, step } from './machine';
 import { callPage, report } from './page';
 import { reference, verifyParam } from './parameter';
 import { Placement } from './placement';
 import { requestChallenge, requestVerdict } from './requests';
 import type { Settings } from './settings';
+import type { Signals } from './signals-chunk';
 import { textsFrom } from './texts/fetch';
 import type { TextKey } from './texts/keys';
 import { Speech } from './texts/speech';
@@ -23,6 +25,9 @@ export interface Origin {
   readonly base: string;
   readonly nonce: string;
   readonly sheet: StyleSheet;
+  readonly signals: Signals;
+  /** Resolves when a visitor has acted on the page; nothing but the script is loaded before. */
+  readonly visitor: Promise<void>;
 }
 
 /** Long enough to see what happened, short enough not to be in the way. */
@@ -45,6 +50,11 @@ export class Captcha {
   /** Aborted with the phase that it was made for, and with it every request and timer of that phase. */
   private run = new AbortController();
   private param = '';
+  private wanted = (): void => undefined;
+  /** Resolves when the challenge is to be seen. */
+  private readonly shown = new Promise<void>((resolve) => {
+    this.wanted = resolve;
+  });
 
   constructor(
     private readonly settings: Settings,
@@ -125,6 +135,7 @@ export class Captcha {
     const after = step(before, event);
     if (after === before) return false;
     this.state = after;
+    if (after.open) this.wanted();
     if (after.phase !== before.phase) this.enter(after.phase);
     if (after.open !== before.open) {
       if (after.open) this.placement.surface.open();
@@ -159,17 +170,18 @@ export class Captcha {
     const { base } = this.origin;
     const { timeoutMs } = this.settings;
     const call = { base, timeoutMs, signal };
-    const forms = loadForms(base, timeoutMs).catch((error: unknown) => error as Error);
+    const loading = this.loadForms().catch((error: unknown) => error as Error);
     const wording = this.speech.settle();
     const reply = await requestChallenge(call, this.settings, this.challenge?.CertifyId);
-    const module = await forms;
     this.panel.speak(await wording);
     if (signal.aborted) return;
     if (!reply.ok) return this.giveUp('loadFailed', reply.fault);
     const requestId = reply.body.RequestId ?? '';
+    const module = await loading;
+    if (signal.aborted) return;
     if (module instanceof Error) {
-      const code = module.name === 'TimeoutError' ? 'Timeout' : 'Network';
-      return this.giveUp('loadFailed', { code, msg: 'the forms could not be loaded', requestId });
+      const fault = { code: codeOf(module), msg: 'the forms could not be loaded', requestId };
+      return this.giveUp('loadFailed', fault);
     }
     try {
       this.take(reply.body, await module.mountForm(this.formRequest(reply.body)), signal);
@@ -178,6 +190,12 @@ export class Captcha {
       const msg = `the challenge could not be shown (${error})`;
       this.giveUp('loadFailed', { code: 'InternalError', msg, requestId });
     }
+  }
+
+  /** A window that nobody has asked for yet waits for a visitor. */
+  private async loadForms(): Promise<FormsModule> {
+    await Promise.race([this.origin.visitor, this.shown]);
+    return forms.load(this.origin.base, this.settings.timeoutMs);
   }
 
   private take(challenge: Challenge, form: Form, signal: AbortSignal): void {
@@ -198,6 +216,9 @@ export class Captcha {
       texts: this.speech.current.texts,
       bar: this.settings.bar,
       nonce: this.origin.nonce,
+      base: this.origin.base,
+      timeoutMs: this.settings.timeoutMs,
+      signals: () => this.origin.signals.readings(),
       name: this.name,
       onGrab: () => this.dispatch('grab'),
       onRelease: () => this.dispatch('release'),
@@ -214,7 +235,7 @@ export class Captcha {
       if (!signal.aborted) this.judge(reply);
     } catch (error) {
       const msg = `the attempt could not be made (${error})`;
-      if (!signal.aborted) this.giveUp('refused', { code: 'InternalError', msg, requestId: '' });
+      if (!signal.aborted) this.giveUp('refused', { code: codeOf(error), msg, requestId: '' });
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Phase } from './machine';
+import type { Readings } from './signals/signal';
 import type { Texts } from './texts/keys';
 import type { Challenge } from './wire';
 
@@ -9,6 +10,11 @@ export interface FormRequest {
   readonly bar: { readonly width: number; readonly height: number };
   /** For a style element, where style sheets cannot be adopted. */
   readonly nonce: string;
+  /** Where the work is fetched from when the challenge asks for some, and how long that may take. */
+  readonly base: string;
+  readonly timeoutMs: number;
+  /** The signals of device and browser, as far as they could be had. */
+  readonly signals: () => Promise<Readings>;
   /** Names a part of the form as pages know it: the vendor's class, and its id where that is free. */
   readonly name: (element: Element, part: string) => void;
   readonly onGrab: () => void;
@@ -25,8 +31,12 @@ export interface Form {
   /** The visitor sees the challenge from now on. */
   start(): void;
   focus(): void;
-  /** The attempt as the wire wants it: `data` of `CaptchaVerifyParam`. */
-  data(): Promise<string>;
+  /**
+   * The attempt as the wire wants it: `data` of `CaptchaVerifyParam`, of at most `most` characters (as
+   * many as the server reads if left out). Waits for the proof of work, half a minute at most; rejects
+   * when there is none.
+   */
+  data(most?: number): Promise<string>;
 }
 
 /** What the forms chunk exports. A challenge that cannot be shown rejects. */

@@ -1,13 +1,15 @@
 import type { InitCaptcha } from '../types/stile';
 import { baseUrl, ownScript } from './base-url';
 import { Captcha, type Origin } from './captcha';
-import { preloadForms } from './forms-chunk';
+import { forms } from './forms-chunk';
 import { type Instance, instanceOf } from './instance';
 import { errorHandler, isFault, readOptions } from './options';
 import { callPage, report } from './page';
 import { Registry } from './registry';
+import { Signals } from './signals-chunk';
 import css from './ui/frame.css';
 import { StyleSheet } from './ui/style-sheet';
+import { visitorActs } from './visitor';
 
 /** Whatever a page passes: its types are a promise that nobody has to keep. */
 type Init = (options: unknown) => Promise<Instance>;
@@ -18,9 +20,15 @@ type Init = (options: unknown) => Promise<Instance>;
  */
 const INSTALLED = Symbol.for('stile.widget');
 
+/** Nobody waits for it; whoever needs the forms later has a limit of his own. */
+const PRELOAD_MS = 30_000;
+
 function install(origin: Origin): Init {
   const registry = new Registry<Captcha>();
-  preloadForms(origin.base);
+  void origin.visitor.then(() => {
+    origin.signals.begin();
+    forms.load(origin.base, PRELOAD_MS).catch(() => undefined);
+  });
 
   /** Never throws: pages that saw an init throw called it again and again. */
   return async (options) => {
@@ -48,7 +56,8 @@ function originOfThis(): Origin {
   const own: string | undefined = import.meta.url;
   const nonce = script?.nonce ?? '';
   const sheet = new StyleSheet(css, 'first', nonce);
-  return { base: baseUrl(own ?? script?.src ?? location.href), nonce, sheet };
+  const base = baseUrl(own ?? script?.src ?? location.href);
+  return { base, nonce, sheet, signals: new Signals(base), visitor: visitorActs(window) };
 }
 
 const page = window as { [INSTALLED]?: Init };

@@ -1,26 +1,28 @@
 import { base64url } from '../parameter';
-import type { Readings } from '../signals';
-import { MOST_MOVES, round, type Track, thin } from './track';
+import type { Readings } from '../signals/signal';
+import { round, type Track, thin } from './track';
 
-/** The most that the server reads; a track that would not fit is thinned until it does. */
-const MOST_CHARACTERS = 64 * 1024;
+/** The most that the server reads. */
+export const MOST_CHARACTERS = 64 * 1024;
+const LONGEST_PAGE = 2048;
 
 export interface Attempt {
   readonly record: string;
   /** The left edge of the piece in picture pixels. */
   readonly answer: number;
+  /** The solution of the proof of work; empty where none was asked for. */
   readonly pow: string;
   readonly track: Track;
   readonly signals: Readings;
+  /** Origin and path. */
   readonly page: string;
 }
 
-/** An attempt as the wire carries it. */
-export function encode(attempt: Attempt): string {
-  for (let most = MOST_MOVES; ; most = Math.floor(most / 2)) {
-    const track = { ...attempt.track, moves: thin(attempt.track.moves, most) };
-    const text = { v: 1, ...attempt, answer: round(attempt.answer), track };
-    const data = base64url(JSON.stringify(text));
-    if (data.length <= MOST_CHARACTERS || most < 2) return data;
-  }
+/** An attempt as the wire carries it, in at most `most` characters: the track is thinned to fit. */
+export function encode(attempt: Attempt, most = MOST_CHARACTERS): string {
+  const page = attempt.page.slice(0, LONGEST_PAGE);
+  const text = (track: Track) =>
+    JSON.stringify({ v: 1, ...attempt, answer: round(attempt.answer), track, page });
+  const rest = new TextEncoder().encode(text({ ...attempt.track, moves: [], steps: [] })).length;
+  return base64url(text(thin(attempt.track, Math.floor((most * 3) / 4) - rest)));
 }

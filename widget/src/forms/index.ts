@@ -1,5 +1,5 @@
 import type { Form, FormRequest } from '../form';
-import { readSignals } from '../signals';
+import type { Phase } from '../machine';
 import { h } from '../ui/dom';
 import { StyleSheet } from '../ui/style-sheet';
 import { encode } from './attempt';
@@ -7,6 +7,10 @@ import css from './forms.css';
 import { mountPicture, type Picture } from './picture';
 import { Slider, type SliderOptions } from './slider';
 import { PICTURE } from './sprite';
+import { Work } from './work';
+
+/** The phases in which a challenge may still be answered. */
+const LIVE: ReadonlySet<Phase> = new Set(['ready', 'dragging', 'verifying']);
 
 /** One for all forms of a page. */
 let styles: StyleSheet | undefined;
@@ -31,6 +35,10 @@ function assemble(
   const node = h('div', 'stile-form');
   if (picture) node.append(picture.node);
   node.append(slider.bar.node);
+  const work = new Work(request.challenge.PowVerifyString, request);
+  for (const part of [node, slider.tools])
+    for (const sign of ['pointerover', 'focusin'])
+      part.addEventListener(sign, () => work.begin(), { once: true });
   return {
     node,
     tools: slider.tools,
@@ -38,18 +46,22 @@ function assemble(
       styles?.adopt();
       node.dataset.phase = phase;
       slider.show(phase);
+      if (!LIVE.has(phase)) work.cancel();
     },
     start: () => slider.start(),
     focus: () => slider.bar.handle.focus({ preventScroll: true }),
-    data: async () =>
-      encode({
+    data: async (most) => {
+      const [pow, signals] = await Promise.all([work.solution(), request.signals()]);
+      const attempt = {
         record: request.challenge.Record,
         answer: slider.offset,
-        pow: '',
+        pow,
         track: slider.track(),
-        signals: await readSignals(),
+        signals,
         page: location.origin + location.pathname,
-      }),
+      };
+      return encode(attempt, most);
+    },
   };
 }
 

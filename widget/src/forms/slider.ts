@@ -4,7 +4,8 @@ import { h, ICONS, iconButton } from '../ui/dom';
 import { Bar, type BarTexts } from './bar';
 import { type Drag, makeDraggable } from './drag';
 import { clamp, offsetAfterKey } from './keys';
-import { type Input, Recorder, type StepKind } from './track';
+import { type Input, Recorder, type StepKind, type Track } from './track';
+import { Witness } from './witness';
 
 /** A press and release within this way is a click, not an answer. */
 const CLICK_PX = 2;
@@ -28,6 +29,7 @@ export class Slider {
   offset = 0;
   private recorder = new Recorder(performance.now());
   private enabled = false;
+  private readonly witness: Witness;
   private readonly confirm: HTMLButtonElement;
 
   constructor(
@@ -52,6 +54,7 @@ export class Slider {
       this.confirm,
     );
     this.tools.hidden = options.discreet;
+    this.witness = new Witness([this.bar.node, this.tools]);
     this.moveTo(0, false);
     makeDraggable(this.bar.handle, this.drag());
     this.listenToTrack();
@@ -62,6 +65,7 @@ export class Slider {
   start(): void {
     this.moveTo(0, false);
     this.recorder = new Recorder(performance.now());
+    this.witness.reset();
   }
 
   show(phase: Phase): void {
@@ -72,8 +76,8 @@ export class Slider {
     if (phase === 'passed' && this.tools.contains(document.activeElement)) this.bar.handle.focus();
   }
 
-  track() {
-    return this.recorder.track();
+  track(): Track {
+    return this.recorder.track(this.witness.notices);
   }
 
   private drag(): Drag {
@@ -97,6 +101,7 @@ export class Slider {
         this.recorder.move(time, x, dy * scale);
         this.moveTo(clamp(x, this.options.max), false);
       },
+      count: (counts) => this.recorder.count(counts),
       end: (cancelled) => {
         if (!this.enabled) return;
         const clicked = way < CLICK_PX;

@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { platform } from './platform';
-import { pretend } from './testing';
+import { pretend, surroundings } from './testing';
 
-test('client hints are flattened', () => {
-  const userAgentData = {
-    brands: [{ brand: 'B', version: '1' }],
-    mobile: false,
-    platform: 'Linux',
-  };
-  pretend({ navigator: { userAgent: 'UA', platform: 'Linux x86_64', userAgentData } });
-  assert.deepEqual(platform.read(), {
-    userAgent: 'UA',
-    platform: 'Linux x86_64',
-    hints: { brands: ['B 1'], mobile: false, platform: 'Linux' },
-  });
-});
-
-test('a browser without client hints has none', () => {
-  pretend({ navigator: { userAgent: 'UA', platform: 'P' } });
-  assert.deepEqual(platform.read(), { userAgent: 'UA', platform: 'P', hints: undefined });
+test('the system has its old name', () => {
+  pretend({ navigator: { platform: 'Linux x86_64' } });
+  assert.equal(platform.read(surroundings()), 'Linux x86_64');
 });

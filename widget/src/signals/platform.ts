@@ -1,24 +1,7 @@
 import type { Signal } from './signal';
 
-interface UserAgentData {
-  readonly brands: readonly { readonly brand: string; readonly version: string }[];
-  readonly mobile: boolean;
-  readonly platform: string;
-}
-
-/** What the browser calls itself and its system, by the old name and by client hints where it has them. */
+/** The system by its old name, which has to fit user agent and client hints. */
 export const platform: Signal = {
   name: 'platform',
-  read: () => {
-    const hints = (navigator as { userAgentData?: UserAgentData }).userAgentData;
-    return {
-      userAgent: navigator.userAgent,
-      platform: navigator.platform,
-      hints: hints && {
-        brands: hints.brands.map(({ brand, version }) => `${brand} ${version}`),
-        mobile: hints.mobile,
-        platform: hints.platform,
-      },
-    };
-  },
+  read: () => navigator.platform,
 };

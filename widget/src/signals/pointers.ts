@@ -1,12 +1,15 @@
 import type { Signal } from './signal';
 
-/** What the visitor can point with; a phone that can hover is a contradiction. */
+/**
+ * Touch points, then whether the main pointer is fine, any is fine, any is coarse, and the main one
+ * can hover: a phone with a mouse's pointer alone is none.
+ */
 export const pointers: Signal = {
   name: 'pointers',
-  read: () => ({
-    touchPoints: navigator.maxTouchPoints,
-    fine: matchMedia('(any-pointer: fine)').matches,
-    coarse: matchMedia('(any-pointer: coarse)').matches,
-    hover: matchMedia('(any-hover: hover)').matches,
-  }),
+  read: () => [
+    navigator.maxTouchPoints,
+    ...['(pointer: fine)', '(any-pointer: fine)', '(any-pointer: coarse)', '(hover: hover)'].map(
+      (query) => matchMedia(query).matches,
+    ),
+  ],
 };

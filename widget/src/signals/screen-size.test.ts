@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { screenSize } from './screen-size';
-import { pretend } from './testing';
+import { pretend, surroundings } from './testing';
 
-test('all sizes are read in pairs', () => {
+test('sizes go from the inside to the outside', () => {
   pretend({
     innerWidth: 1,
     innerHeight: 2,
@@ -12,11 +12,5 @@ test('all sizes are read in pairs', () => {
     screen: { width: 5, height: 6, availWidth: 7, availHeight: 8 },
     devicePixelRatio: 2,
   });
-  assert.deepEqual(screenSize.read(), {
-    viewport: [1, 2],
-    window: [3, 4],
-    screen: [5, 6],
-    available: [7, 8],
-    density: 2,
-  });
+  assert.deepEqual(screenSize.read(surroundings()), [1, 2, 3, 4, 5, 6, 7, 8, 2]);
 });

@@ -1,13 +1,20 @@
 import type { Signal } from './signal';
 
-/** Viewport, window and screen in CSS pixels, and the pixel density: they have to fit one another. */
+/**
+ * Viewport, window, screen and the part of it that programs may use, each as width and height in CSS
+ * pixels, then the pixel density: they have to fit one another, and a window has an outside.
+ */
 export const screenSize: Signal = {
   name: 'screen',
-  read: () => ({
-    viewport: [innerWidth, innerHeight],
-    window: [outerWidth, outerHeight],
-    screen: [screen.width, screen.height],
-    available: [screen.availWidth, screen.availHeight],
-    density: devicePixelRatio,
-  }),
+  read: () => [
+    innerWidth,
+    innerHeight,
+    outerWidth,
+    outerHeight,
+    screen.width,
+    screen.height,
+    screen.availWidth,
+    screen.availHeight,
+    devicePixelRatio,
+  ],
 };

@@ -1,23 +1,61 @@
-/** One observed fact on device or browser. `read` may throw: that, too, is a fact. */
+import type { Surroundings } from './surroundings';
+
+export type Plain = string | number | boolean;
+/** What fits one observation: a plain value or a flat list of them. */
+export type Value = Plain | readonly Plain[];
+
+/**
+ * One observed fact on device or browser. `read` may throw or reject: that, too, is a fact. It never
+ * asks the visitor for a permission and leaves nothing behind.
+ */
 export interface Signal {
+  /** Letters and digits, beginning with a small letter, at most 32: never changed once released. */
   readonly name: string;
-  read(): unknown;
+  read(around: Surroundings): Value | Promise<Value>;
 }
 
-/** A signal's value or why there is none, and how long it took to find out. */
-export type Reading =
-  | { readonly v: unknown; readonly ms: number }
-  | { readonly e: string; readonly ms: number };
+/** A signal's value or why there is none, and the milliseconds that it took to find out. */
+export type Reading = readonly [Value, number] | readonly [null, number, string];
 
-/** Reads one signal; never throws. */
-export async function observe(signal: Signal): Promise<Reading> {
+export type Readings = Readonly<Record<string, Reading>>;
+
+/** The bounds of the wire: longer texts and lists are cut, for they come from the page's world. */
+const LONGEST_TEXT = 512;
+const LONGEST_LIST = 64;
+const LONGEST_WHY = 64;
+/** What has not answered by then does not hold up an attempt. */
+const MOST_MS = 1_000;
+
+/** Reads one signal; never throws, and settles within a second. */
+export async function observe(signal: Signal, around: Surroundings): Promise<Reading> {
   const start = performance.now();
-  const ms = () => Math.round(performance.now() - start);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const took = () => Math.min(Math.round((performance.now() - start) * 10) / 10, 10_000);
   try {
-    const value = signal.read();
+    const read = signal.read(around);
     // A plain value is timed at once, not when the others give way.
-    return value instanceof Promise ? { v: await value, ms: ms() } : { v: value, ms: ms() };
+    if (!(read instanceof Promise)) return [bounded(read), took()];
+    const limit = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new DOMException('', 'TimeoutError')), MOST_MS);
+    });
+    return [bounded(await Promise.race([read, limit])), took()];
   } catch (error) {
-    return { e: error instanceof Error ? error.name : 'unknown', ms: ms() };
+    // The name only: a message may tell of the page.
+    const why = error instanceof Error ? error.name : 'unknown';
+    return [null, took(), why.slice(0, LONGEST_WHY)];
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+function bounded(value: unknown): Value {
+  return Array.isArray(value) ? value.slice(0, LONGEST_LIST).map(plain) : plain(value);
+}
+
+/** An overridden property may give anything at all. */
+function plain(value: unknown): Plain {
+  if (typeof value === 'string') return value.slice(0, LONGEST_TEXT);
+  if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)))
+    return value;
+  return `(${value === null ? 'null' : typeof value})`;
 }

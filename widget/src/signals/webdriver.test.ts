@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pretend } from './testing';
+import { pretend, surroundings } from './testing';
 import { webdriver } from './webdriver';
 
 test('a driven browser says so', () => {
   pretend({ navigator: { webdriver: true } });
-  assert.equal(webdriver.read(), true);
+  assert.equal(webdriver.read(surroundings()), true);
 });
