@@ -33,10 +33,9 @@ public interface FuzzTarget {
       List<DynamicTest> tests =
           files
               .sorted()
-              .map(
-                  file ->
-                      dynamicTest(
-                          file.getFileName().toString(), () -> holdsOf(Files.readAllBytes(file))))
+              .map(file ->
+                  dynamicTest(
+                      file.getFileName().toString(), () -> holdsOf(Files.readAllBytes(file))))
               .toList();
       if (tests.isEmpty()) {
         throw new AssertionError("nothing is kept in " + folder);

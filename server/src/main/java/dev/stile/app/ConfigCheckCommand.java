@@ -54,12 +54,11 @@ final class ConfigCheckCommand implements Callable<Integer> {
     out.println(file + " is sound.");
     config
         .listeners()
-        .forEach(
-            listener ->
-                out.println(
-                    "  listens on "
-                        + listener.address()
-                        + (listener.tls().isPresent() ? " (TLS)" : "")));
+        .forEach(listener ->
+            out.println(
+                "  listens on "
+                    + listener.address()
+                    + (listener.tls().isPresent() ? " (TLS)" : "")));
     out.println("  management on " + config.management());
     out.println(
         "  store: "

@@ -18,12 +18,11 @@ class Acs3AuthorizationTest {
   @Test
   void itsThreePartsAreRead() {
     assertThat(Acs3Authorization.parse(WHOLE))
-        .hasValueSatisfying(
-            authorization -> {
-              assertThat(authorization.credential()).isEqualTo("ak");
-              assertThat(authorization.signedHeaders()).containsExactly("host", "x-acs-date");
-              assertThat(authorization.signature()).isEqualTo(HEX);
-            });
+        .hasValueSatisfying(authorization -> {
+          assertThat(authorization.credential()).isEqualTo("ak");
+          assertThat(authorization.signedHeaders()).containsExactly("host", "x-acs-date");
+          assertThat(authorization.signature()).isEqualTo(HEX);
+        });
   }
 
   @Test

@@ -44,21 +44,18 @@ class Acs3FuzzTest implements FuzzTarget {
 
   private static void isReadStrictly(String header) {
     Acs3Authorization.parse(header)
-        .ifPresent(
-            read -> {
-              assertThat(read.credential()).isNotEmpty().doesNotContain(",");
-              assertThat(read.signedHeaders().size()).isBetween(1, 64);
-              assertThat(read.signedHeaders())
-                  .allSatisfy(name -> assertThat(name).matches("[a-z0-9_-]+"));
-              assertThat(read.signature()).matches("[0-9a-f]{64}");
-              String written =
-                  "ACS3-HMAC-SHA256 Credential=%s,SignedHeaders=%s,Signature=%s"
-                      .formatted(
-                          read.credential(),
-                          String.join(";", read.signedHeaders()),
-                          read.signature());
-              assertThat(Acs3Authorization.parse(written)).hasValue(read);
-              assertThat(header.replaceAll("\\s", "")).isEqualTo(written.replaceAll("\\s", ""));
-            });
+        .ifPresent(read -> {
+          assertThat(read.credential()).isNotEmpty().doesNotContain(",");
+          assertThat(read.signedHeaders().size()).isBetween(1, 64);
+          assertThat(read.signedHeaders())
+              .allSatisfy(name -> assertThat(name).matches("[a-z0-9_-]+"));
+          assertThat(read.signature()).matches("[0-9a-f]{64}");
+          String written =
+              "ACS3-HMAC-SHA256 Credential=%s,SignedHeaders=%s,Signature=%s"
+                  .formatted(
+                      read.credential(), String.join(";", read.signedHeaders()), read.signature());
+          assertThat(Acs3Authorization.parse(written)).hasValue(read);
+          assertThat(header.replaceAll("\\s", "")).isEqualTo(written.replaceAll("\\s", ""));
+        });
   }
 }

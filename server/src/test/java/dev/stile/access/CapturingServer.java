@@ -58,10 +58,9 @@ final class CapturingServer implements AutoCloseable {
       Map<String, List<String>> headers = new TreeMap<>();
       exchange
           .getRequestHeaders()
-          .forEach(
-              (name, values) ->
-                  headers.put(
-                      name.toLowerCase(Locale.ROOT), values.stream().map(String::strip).toList()));
+          .forEach((name, values) ->
+              headers.put(
+                  name.toLowerCase(Locale.ROOT), values.stream().map(String::strip).toList()));
       String query = exchange.getRequestURI().getRawQuery();
       boolean form =
           headers.getOrDefault("content-type", List.of("")).getFirst().contains("form-urlencoded");

@@ -38,14 +38,13 @@ final class FuzzedText {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     decoded
         .codePoints()
-        .forEach(
-            c -> {
-              if (c >= 0xDC80 && c <= 0xDCFF) {
-                bytes.write(c - 0xDC00);
-              } else {
-                bytes.writeBytes(Character.toString(c).getBytes(UTF_8));
-              }
-            });
+        .forEach(c -> {
+          if (c >= 0xDC80 && c <= 0xDCFF) {
+            bytes.write(c - 0xDC00);
+          } else {
+            bytes.writeBytes(Character.toString(c).getBytes(UTF_8));
+          }
+        });
     return bytes.toByteArray();
   }
 }

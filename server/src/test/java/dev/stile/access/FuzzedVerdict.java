@@ -25,9 +25,8 @@ record FuzzedVerdict(Authentication signed) {
         assertThat(caller.version()).isNotEmpty();
         assertThat(authenticate.authenticate(request)).as("sent again").isEqualTo(caller);
         assertThat(Forgeries.of(request, caller.v3()))
-            .allSatisfy(
-                forgery ->
-                    assertThat(authenticate.authenticate(forgery)).isInstanceOf(Refused.class));
+            .allSatisfy(forgery ->
+                assertThat(authenticate.authenticate(forgery)).isInstanceOf(Refused.class));
       }
     }
     return new FuzzedVerdict(verdict);

@@ -102,27 +102,26 @@ class NonceBookTest {
     CountDownLatch done = new CountDownLatch(2);
     for (String signature : new String[] {"one", "two"}) {
       Thread.ofPlatform()
-          .start(
-              () -> {
-                try {
-                  start.await();
-                  for (int round = 0; round < rounds; round++) {
-                    meeting.incrementAndGet();
-                    while (meeting.get() < 2 * (round + 1)) {
-                      Thread.onSpinWait();
-                    }
-                    if (shared.use(KEY, "n" + round, signature) == NonceUse.FRESH) {
-                      fresh.incrementAndGet(round);
-                    }
-                  }
-                } catch (Exception e) {
-                  throw new AssertionError(e);
-                } finally {
-                  // Whoever fails must not leave the other waiting for it.
-                  meeting.set(Integer.MAX_VALUE / 2);
-                  done.countDown();
+          .start(() -> {
+            try {
+              start.await();
+              for (int round = 0; round < rounds; round++) {
+                meeting.incrementAndGet();
+                while (meeting.get() < 2 * (round + 1)) {
+                  Thread.onSpinWait();
                 }
-              });
+                if (shared.use(KEY, "n" + round, signature) == NonceUse.FRESH) {
+                  fresh.incrementAndGet(round);
+                }
+              }
+            } catch (Exception e) {
+              throw new AssertionError(e);
+            } finally {
+              // Whoever fails must not leave the other waiting for it.
+              meeting.set(Integer.MAX_VALUE / 2);
+              done.countDown();
+            }
+          });
     }
     done.await();
 

@@ -110,12 +110,11 @@ class BodyTest {
   void aBodyThatTakesAMinuteIsGivenUpHoweverMuchHasCome() {
     AtomicLong clock = new AtomicLong();
     byte[] text = new byte[8192 * 100];
-    assertThatThrownBy(
-            () ->
-                Body.read(
-                    new ByteArrayInputStream(text),
-                    new BodyRoom(1_000_000).share(),
-                    () -> clock.getAndAdd(1_000_000_000L)))
+    assertThatThrownBy(() ->
+            Body.read(
+                new ByteArrayInputStream(text),
+                new BodyRoom(1_000_000).share(),
+                () -> clock.getAndAdd(1_000_000_000L)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("slowly");
     assertThat(clock.get()).isBetween(60_000_000_000L, 65_000_000_000L);

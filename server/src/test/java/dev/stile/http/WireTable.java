@@ -27,14 +27,13 @@ final class WireTable {
     Set<VerifyCode> redemption = redemptions();
     return "| `VerifyCode` | attempt | redemption | meaning |\n|---|---|---|---|\n"
         + Arrays.stream(VerifyCode.values())
-            .map(
-                code ->
-                    "| `%s` | %s | %s | %s |\n"
-                        .formatted(
-                            code,
-                            attempt.contains(code) ? "yes" : "",
-                            redemption.contains(code) ? "yes" : "",
-                            code.meaning()))
+            .map(code ->
+                "| `%s` | %s | %s | %s |\n"
+                    .formatted(
+                        code,
+                        attempt.contains(code) ? "yes" : "",
+                        redemption.contains(code) ? "yes" : "",
+                        code.meaning()))
             .collect(Collectors.joining());
   }
 

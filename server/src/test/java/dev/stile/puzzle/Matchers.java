@@ -41,11 +41,10 @@ final class Matchers {
       last[1] = point[1];
     }
     if (area < 0) {
-      edge.forEach(
-          at -> {
-            at[2] = -at[2];
-            at[3] = -at[3];
-          });
+      edge.forEach(at -> {
+        at[2] = -at[2];
+        at[3] = -at[3];
+      });
     }
   }
 
@@ -83,35 +82,33 @@ final class Matchers {
 
   /** Where the piece's edge goes on in the picture, looked at so many pixels outside the edge. */
   int continuity(double outside) {
-    return best(
-        left -> {
-          double sum = 0;
-          for (double[] at : edge) {
-            int[] inner = inPiece(at[0] - 1.5 * at[2], at[1] - 1.5 * at[3]);
-            int[] outer =
-                inPicture(left + at[0] + outside * at[2], piece.topPx() + at[1] + outside * at[3]);
-            sum -= at[4] * distance(inner, outer);
-          }
-          return sum;
-        });
+    return best(left -> {
+      double sum = 0;
+      for (double[] at : edge) {
+        int[] inner = inPiece(at[0] - 1.5 * at[2], at[1] - 1.5 * at[3]);
+        int[] outer =
+            inPicture(left + at[0] + outside * at[2], piece.topPx() + at[1] + outside * at[3]);
+        sum -= at[4] * distance(inner, outer);
+      }
+      return sum;
+    });
   }
 
   /** Where a step runs along the edge of the gap, whose shape the outline gives away. */
   int step() {
-    return best(
-        left -> {
-          double sum = 0;
-          double count = 0;
-          for (double[] at : edge) {
-            double x = left + at[0];
-            double y = piece.topPx() + at[1];
-            int[] inner = inPicture(x + 2.5 * at[2], y + 2.5 * at[3]);
-            int[] outer = inPicture(x + 6 * at[2], y + 6 * at[3]);
-            sum += at[4] * Math.min(60, distance(inner, outer));
-            count += at[4];
-          }
-          return sum / count;
-        });
+    return best(left -> {
+      double sum = 0;
+      double count = 0;
+      for (double[] at : edge) {
+        double x = left + at[0];
+        double y = piece.topPx() + at[1];
+        int[] inner = inPicture(x + 2.5 * at[2], y + 2.5 * at[3]);
+        int[] outer = inPicture(x + 6 * at[2], y + 6 * at[3]);
+        sum += at[4] * Math.min(60, distance(inner, outer));
+        count += at[4];
+      }
+      return sum / count;
+    });
   }
 
   private int[] inPiece(double x, double y) {

@@ -34,10 +34,9 @@ class PuzzleMakerTest {
     int reply = 16 * 1024;
     int sealedRecordAndFields = 2_000;
     assertThat(DRAWN)
-        .allSatisfy(
-            puzzle ->
-                assertThat((puzzle.sprite().length + 2) / 3 * 4 + puzzle.piece().outline().length())
-                    .isLessThanOrEqualTo(reply - sealedRecordAndFields));
+        .allSatisfy(puzzle ->
+            assertThat((puzzle.sprite().length + 2) / 3 * 4 + puzzle.piece().outline().length())
+                .isLessThanOrEqualTo(reply - sealedRecordAndFields));
   }
 
   @Test
@@ -94,16 +93,15 @@ class PuzzleMakerTest {
   void everyGapLiesInThePictureAndRightOfTheWaitingPiece() {
     int rimPx = Cut.RIM / 2;
     assertThat(DRAWN)
-        .allSatisfy(
-            puzzle -> {
-              Piece piece = puzzle.piece();
-              assertThat(puzzle.answerPx() - rimPx).isGreaterThanOrEqualTo(piece.widthPx());
-              assertThat(puzzle.answerPx() + piece.widthPx() + rimPx)
-                  .isLessThanOrEqualTo(PuzzleMaker.PICTURE_WIDTH_PX);
-              assertThat(piece.topPx() - rimPx).isNotNegative();
-              assertThat(piece.topPx() + piece.heightPx() + rimPx)
-                  .isLessThanOrEqualTo(PuzzleMaker.PICTURE_HEIGHT_PX);
-            });
+        .allSatisfy(puzzle -> {
+          Piece piece = puzzle.piece();
+          assertThat(puzzle.answerPx() - rimPx).isGreaterThanOrEqualTo(piece.widthPx());
+          assertThat(puzzle.answerPx() + piece.widthPx() + rimPx)
+              .isLessThanOrEqualTo(PuzzleMaker.PICTURE_WIDTH_PX);
+          assertThat(piece.topPx() - rimPx).isNotNegative();
+          assertThat(piece.topPx() + piece.heightPx() + rimPx)
+              .isLessThanOrEqualTo(PuzzleMaker.PICTURE_HEIGHT_PX);
+        });
   }
 
   @Test

@@ -33,14 +33,12 @@ final class CoreSdkClient implements SdkClient {
         new DefaultAcsClient(
             credentials
                 .securityToken()
-                .map(
-                    token ->
-                        DefaultProfile.getProfile(
-                            "cn-shanghai", credentials.id(), credentials.secret(), token))
-                .orElseGet(
-                    () ->
-                        DefaultProfile.getProfile(
-                            "cn-shanghai", credentials.id(), credentials.secret())));
+                .map(token ->
+                    DefaultProfile.getProfile(
+                        "cn-shanghai", credentials.id(), credentials.secret(), token))
+                .orElseGet(() ->
+                    DefaultProfile.getProfile(
+                        "cn-shanghai", credentials.id(), credentials.secret())));
   }
 
   @Override
@@ -71,14 +69,13 @@ final class CoreSdkClient implements SdkClient {
     request.setSysAction(call.action());
     request.setSysReadTimeout(60_000);
     call.parameters()
-        .forEach(
-            (name, value) -> {
-              if (shape == Shape.POST_BODY) {
-                request.putBodyParameter(name, value);
-              } else {
-                request.putQueryParameter(name, value);
-              }
-            });
+        .forEach((name, value) -> {
+          if (shape == Shape.POST_BODY) {
+            request.putBodyParameter(name, value);
+          } else {
+            request.putQueryParameter(name, value);
+          }
+        });
     try {
       var answer = client.getCommonResponse(request);
       return RawBody.judged(Optional.of(answer.getHttpStatus()), answer.getData());

@@ -44,40 +44,38 @@ final class SyncSdkClient implements SdkClient {
     VerifyIntelligentCaptchaRequest request = new VerifyIntelligentCaptchaRequest();
     parameter.ifPresent(request::setCaptchaVerifyParam);
     sceneId.ifPresent(request::setSceneId);
-    return surfaced(
-        () -> {
-          var answer = client.verifyIntelligentCaptchaWithOptions(request, patient);
-          var body = answer.body;
-          return new Judged(
-              Optional.of(answer.statusCode),
-              body.requestId,
-              body.success,
-              body.code,
-              body.message,
-              body.result.verifyResult,
-              Optional.of(body.result.verifyCode),
-              Optional.empty());
-        });
+    return surfaced(() -> {
+      var answer = client.verifyIntelligentCaptchaWithOptions(request, patient);
+      var body = answer.body;
+      return new Judged(
+          Optional.of(answer.statusCode),
+          body.requestId,
+          body.success,
+          body.code,
+          body.message,
+          body.result.verifyResult,
+          Optional.of(body.result.verifyCode),
+          Optional.empty());
+    });
   }
 
   @Override
   public Surfaced verifyCaptcha(Optional<String> parameter) {
     VerifyCaptchaRequest request = new VerifyCaptchaRequest();
     parameter.ifPresent(request::setCaptchaVerifyParam);
-    return surfaced(
-        () -> {
-          var answer = client.verifyCaptchaWithOptions(request, patient);
-          var body = answer.body;
-          return new Judged(
-              Optional.of(answer.statusCode),
-              body.requestId,
-              body.success,
-              body.code,
-              body.message,
-              body.result.verifyResult,
-              Optional.empty(),
-              Optional.empty());
-        });
+    return surfaced(() -> {
+      var answer = client.verifyCaptchaWithOptions(request, patient);
+      var body = answer.body;
+      return new Judged(
+          Optional.of(answer.statusCode),
+          body.requestId,
+          body.success,
+          body.code,
+          body.message,
+          body.result.verifyResult,
+          Optional.empty(),
+          Optional.empty());
+    });
   }
 
   @Override
@@ -95,14 +93,13 @@ final class SyncSdkClient implements SdkClient {
             .setBodyType("json");
     OpenApiRequest request = new OpenApiRequest().setBody(call.parameters());
     call.nonce()
-        .ifPresent(
-            nonce -> {
-              if (v3) {
-                request.setHeaders(Map.of("x-acs-signature-nonce", nonce));
-              } else {
-                request.setQuery(Map.of("SignatureNonce", nonce));
-              }
-            });
+        .ifPresent(nonce -> {
+          if (v3) {
+            request.setHeaders(Map.of("x-acs-signature-nonce", nonce));
+          } else {
+            request.setQuery(Map.of("SignatureNonce", nonce));
+          }
+        });
     return surfaced(() -> RawBody.judged(client.callApi(params, request, patient)));
   }
 

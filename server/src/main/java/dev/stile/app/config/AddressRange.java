@@ -20,14 +20,13 @@ public record AddressRange(InetAddress network, int prefixLength) {
     int slash = text.indexOf('/');
     String literal = slash < 0 ? text : text.substring(0, slash);
     return address(literal)
-        .flatMap(
-            address -> {
-              int bits = address.getAddress().length * 8;
-              int length = slash < 0 ? bits : length(text.substring(slash + 1));
-              return length < 0 || length > bits
-                  ? Optional.empty()
-                  : Optional.of(new AddressRange(address, length)).filter(AddressRange::isExact);
-            });
+        .flatMap(address -> {
+          int bits = address.getAddress().length * 8;
+          int length = slash < 0 ? bits : length(text.substring(slash + 1));
+          return length < 0 || length > bits
+              ? Optional.empty()
+              : Optional.of(new AddressRange(address, length)).filter(AddressRange::isExact);
+        });
   }
 
   private static Optional<InetAddress> address(String literal) {

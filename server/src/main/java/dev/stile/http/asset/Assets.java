@@ -65,10 +65,9 @@ public final class Assets {
     Matcher entry = ENTRY.matcher(path);
     if (entry.matches()) {
       return entry(entry.group(1), entry.group(2))
-          .map(
-              asset ->
-                  asset.reply(
-                      entry.group(1) == null ? REVALIDATE : FOREVER, acceptEncoding, ifNoneMatch));
+          .map(asset ->
+              asset.reply(
+                  entry.group(1) == null ? REVALIDATE : FOREVER, acceptEncoding, ifNoneMatch));
     }
     Matcher part = PART.matcher(path);
     return part.matches()

@@ -37,11 +37,10 @@ public final class Release {
       files
           .read(name)
           .map(built -> withHosts(built, failoverHosts))
-          .ifPresent(
-              content -> {
-                all.writeBytes(content);
-                entries.put(name, Asset.of(CONTENT_TYPES.getOrDefault(name, ""), content));
-              });
+          .ifPresent(content -> {
+            all.writeBytes(content);
+            entries.put(name, Asset.of(CONTENT_TYPES.getOrDefault(name, ""), content));
+          });
     }
     version = product + "-" + Digests.hex(all.toByteArray()).substring(0, HASH_DIGITS);
   }

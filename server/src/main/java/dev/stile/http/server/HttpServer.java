@@ -113,11 +113,8 @@ public final class HttpServer implements AutoCloseable {
     ConnectionFactory[] protocols =
         address
             .tls()
-            .map(
-                tls ->
-                    new ConnectionFactory[] {
-                      new SslConnectionFactory(tls, http.getProtocol()), http
-                    })
+            .map(tls ->
+                new ConnectionFactory[] {new SslConnectionFactory(tls, http.getProtocol()), http})
             .orElseGet(() -> new ConnectionFactory[] {http});
     ServerConnector connector = new ServerConnector(server, 1, 1, protocols);
     connector.setHost(address.host());

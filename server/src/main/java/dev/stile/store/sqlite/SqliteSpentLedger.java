@@ -168,9 +168,8 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
     } finally {
       closed = true;
       // Not empty only when an error has ended the loop.
-      batch.forEach(
-          request ->
-              request.answer().completeExceptionally(new RejectedExecutionException("died")));
+      batch.forEach(request ->
+          request.answer().completeExceptionally(new RejectedExecutionException("died")));
       refuseWaiting();
     }
   }

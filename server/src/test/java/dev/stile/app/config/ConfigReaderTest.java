@@ -72,10 +72,9 @@ final class ConfigReaderTest {
         .extracting(Listener::address)
         .containsExactly(new HostPort("::1", 8443), new HostPort("captcha.internal", 0));
     assertThat(config.listeners().getFirst().tls())
-        .hasValueSatisfying(
-            tls ->
-                assertThat(tls.chain().getFirst().getSubjectX500Principal().getName())
-                    .isEqualTo("CN=localhost"));
+        .hasValueSatisfying(tls ->
+            assertThat(tls.chain().getFirst().getSubjectX500Principal().getName())
+                .isEqualTo("CN=localhost"));
     assertThat(config.listeners().getLast().tls()).isEmpty();
     assertThat(config.management()).isEqualTo(new HostPort("127.0.0.2", 9191));
     assertThat(config.baseDomains())

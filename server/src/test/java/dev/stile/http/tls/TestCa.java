@@ -97,11 +97,10 @@ public final class TestCa {
     var builder = builder(new X500Name("CN=" + hosts[0]), pair, Duration.ofDays(365));
     GeneralName[] names =
         Arrays.stream(hosts)
-            .map(
-                host ->
-                    new GeneralName(
-                        host.matches("[0-9.]+|.*:.*") ? GeneralName.iPAddress : GeneralName.dNSName,
-                        host))
+            .map(host ->
+                new GeneralName(
+                    host.matches("[0-9.]+|.*:.*") ? GeneralName.iPAddress : GeneralName.dNSName,
+                    host))
             .toArray(GeneralName[]::new);
     try {
       builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
