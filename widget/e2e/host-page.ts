@@ -50,12 +50,13 @@ interface HostWindow {
 export class HostPage {
   private constructor(readonly page: Page) {}
 
-  static async open(page: Page): Promise<HostPage> {
+  /** `policy`: what the page allows beyond its strict policy. */
+  static async open(page: Page, policy = ''): Promise<HostPage> {
     await page.route(URL_OF_PAGE, (route) =>
       route.fulfill({
         body: HTML,
         contentType: 'text/html',
-        headers: { 'content-security-policy': CSP },
+        headers: { 'content-security-policy': `${CSP}; ${policy}` },
       }),
     );
     await page.goto(URL_OF_PAGE);

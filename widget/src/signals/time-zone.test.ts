@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import { surroundings } from './testing';
 import { timeZone } from './time-zone';
 
-test('zone, offset and the language of dates are read side by side', () => {
+test('zone, offset and the language of dates are read side by side, with a worker or without', async () => {
   const { timeZone: zone, locale } = Intl.DateTimeFormat().resolvedOptions();
   const offset = new Date().getTimezoneOffset();
-  assert.deepEqual(timeZone.read(surroundings()), [zone, offset, locale]);
+  const { read } = timeZone;
+  assert.deepEqual(await read(surroundings()), [zone, offset, locale]);
+  assert.deepEqual(await read(surroundings(undefined, {})), [zone, offset, locale]);
 });
