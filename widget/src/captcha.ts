@@ -1,28 +1,24 @@
-import { causeOf } from './causes';
 import { codeOf } from './chunk';
-import type { Form, FormsModule } from './form';
-import { forms } from './forms-chunk';
+import type { FormRequest, FormsModule } from './form';
+import { loadForms } from './forms-chunk';
+import { Hosts, preferred } from './hosts';
+import { isFresh, type Loaded, loadChallenge } from './loading';
 import { type Phase, type State, type StateEvent, step } from './machine';
 import { callPage, report } from './page';
-import { reference, verifyParam } from './parameter';
-import { Placement } from './placement';
-import { requestChallenge, requestVerdict } from './requests';
+import { INIT_ROUNDS, type Line } from './requests';
 import type { Settings } from './settings';
 import type { Signals } from './signals-chunk';
-import { textsFrom } from './texts/fetch';
-import type { TextKey } from './texts/keys';
-import { Speech } from './texts/speech';
-import { type Namer, namer, takePlace } from './ui/naming';
-import { Panel } from './ui/panel';
+import { type Judgement, type Pass, type Style, styleOf } from './style';
 import type { StyleSheet } from './ui/style-sheet';
 import type { Dismissal } from './ui/surface';
-import { theme } from './ui/theme';
-import { eventOf } from './verdict';
-import type { Call, Challenge, Outcome, Reply, WireFault } from './wire';
+import { View } from './view';
+import type { Challenge, WireFault } from './wire';
 
 /** What all instances of a page share: where the script came from, and the frame's styles. */
 export interface Origin {
   readonly base: string;
+  /** The API's addresses, `base` first. */
+  readonly hosts: readonly string[];
   readonly nonce: string;
   readonly sheet: StyleSheet;
   readonly signals: Signals;
@@ -33,23 +29,23 @@ export interface Origin {
 /** Long enough to see what happened, short enough not to be in the way. */
 const PASSED_MS = 600;
 const FAILED_MS = 1200;
-/** The server forgets a challenge after 20 minutes; a visitor who opens it now needs time for it too. */
-const FRESH_MS = 15 * 60_000;
+/** A little less than the server's, for the way that a parameter has to go. */
+const RECORD_LIFE_MS = 19 * 60_000;
+/** Beyond the limits of the requests: for parts, pictures, work, and a page's answer. */
+const PATIENCE_MS = 45_000;
 
 /** One instance: carries out what the table of states allows. */
 export class Captcha {
   private state: State = { phase: 'idle', open: false };
-  private readonly speech: Speech;
-  private readonly panel: Panel;
-  private readonly placement: Placement;
-  private readonly name: Namer;
-  private readonly place: { release(): void } | undefined;
-  private form: Form | undefined;
-  private challenge: Challenge | undefined;
-  private loadedAt = 0;
+  private readonly style: Style;
+  private readonly hosts: Hosts;
+  private readonly view: View;
+  private loaded: Loaded | undefined;
+  private pass: Pass | undefined;
+  /** Whether somebody has asked for the challenge that loads, so that its failure is one to the page too. */
+  private asked = false;
   /** Aborted with the phase that it was made for, and with it every request and timer of that phase. */
   private run = new AbortController();
-  private param = '';
   private wanted = (): void => undefined;
   /** Resolves when the challenge is to be seen. */
   private readonly shown = new Promise<void>((resolve) => {
@@ -60,41 +56,37 @@ export class Captcha {
     private readonly settings: Settings,
     private readonly origin: Origin,
   ) {
-    const place = settings.mode === 'embed' ? takePlace() : undefined;
-    this.place = place;
-    this.name = namer(place?.suffix ?? '');
-    this.speech = new Speech(settings.language, settings.upLang, textsFrom(origin.base));
-    this.panel = new Panel(this.speech.current, this.name, {
-      onRefresh: () => this.refresh(),
-      onClose: () => this.dismiss('userDismiss'),
-    });
-    this.placement = new Placement({
-      settings,
-      speech: this.speech,
-      theme: theme(settings.rem, origin.sheet),
-      name: this.name,
-      panel: this.panel,
-      onEntry: this.onTrigger,
-      dismiss: this.dismiss,
+    const { hosts, strange } = preferred(origin.hosts, settings.server);
+    if (strange.length > 0) console.warn('[Stile] not fail-over hosts of this server:', strange);
+    this.hosts = new Hosts(hosts);
+    this.style = styleOf(settings);
+    this.view = new View(settings, origin, this.style.inPlace, {
+      onEntry: () => {
+        if (this.state.phase !== 'passed') this.show();
+      },
+      onRefresh: () => {
+        this.asked = true;
+        this.refresh();
+      },
+      onDismiss: this.dismiss,
     });
   }
 
   /** Fetches the first challenge, so that a window opens with it. */
   start(): void {
-    if (this.settings.mode === 'popup')
-      this.settings.button?.addEventListener('click', this.onTrigger);
-    else this.show();
+    this.settings.button?.addEventListener('click', this.onButton);
+    if (this.settings.mode === 'embed') this.dispatch('show');
     this.dispatch('load');
   }
 
   show(): void {
-    if (this.state.open && !this.placement.surface.connected) {
+    this.asked = true;
+    if (this.state.open && !this.view.surface.connected) {
       // The page has removed our nodes by hand.
       this.dispatch('hide');
     }
     this.dispatch('show');
-    const stale = Date.now() - this.loadedAt > FRESH_MS;
-    if (this.state.phase === 'ready' && stale) this.dispatch('load');
+    if (this.state.phase === 'ready' && this.loaded && !isFresh(this.loaded)) this.dispatch('load');
   }
 
   hide(): void {
@@ -105,24 +97,40 @@ export class Captcha {
     this.dispatch('load');
   }
 
-  destroy(reason: 'destroyed' | 'replaced' = 'destroyed'): void {
+  /** True when a failure was to be seen: whoever replaces this instance then goes on in its place. */
+  destroy(reason: 'destroyed' | 'replaced' = 'destroyed'): boolean {
     const { open, phase } = this.state;
-    if (!this.dispatch('destroy')) return;
-    const seen = open && phase !== 'passed' && this.placement.surface.isWindow;
-    this.settings.button?.removeEventListener('click', this.onTrigger);
-    this.placement.remove();
-    this.place?.release();
-    if (seen) callPage(this.settings.callbacks.onClose, reason);
+    if (!this.dispatch('destroy')) return false;
+    const seen = open && this.view.surface.isWindow;
+    const goesOn = seen && phase === 'failed' && reason === 'replaced';
+    this.settings.button?.removeEventListener('click', this.onButton);
+    this.view.remove();
+    if (seen && !goesOn && phase !== 'passed') callPage(this.settings.callbacks.onClose, reason);
+    return goesOn;
   }
 
   get certifyId(): string {
-    return this.challenge?.CertifyId ?? '';
+    return this.loaded?.challenge.CertifyId ?? '';
   }
 
-  private readonly onTrigger = (): void => {
-    const done = this.settings.mode === 'embed' && this.state.phase === 'passed';
-    if (!done) this.show();
+  /** The page's button opens the popup; beside an embedded challenge it is what sends the page's form. */
+  private readonly onButton = (): void => {
+    const { phase } = this.state;
+    if (this.settings.mode === 'popup') this.show();
+    else if (phase === 'solved') this.dispatch('submit');
+    else if (phase === 'error') this.retry();
+    else if (phase !== 'passed' && phase !== 'verifying') this.view.remind();
+    else if (this.pass !== undefined && this.pass.until === undefined) {
+      // What the last pass was for has been done, so this is for something else.
+      this.retry();
+      this.view.remind();
+    }
   };
+
+  private retry(): void {
+    this.asked = true;
+    this.dispatch('load');
+  }
 
   /** Somebody closes the window. After a pass it closes by itself, and that is no dismissal. */
   private readonly dismiss = (reason: Dismissal): void => {
@@ -138,8 +146,8 @@ export class Captcha {
     if (after.open) this.wanted();
     if (after.phase !== before.phase) this.enter(after.phase);
     if (after.open !== before.open) {
-      if (after.open) this.placement.surface.open();
-      else this.placement.surface.close();
+      if (after.open) this.view.surface.open();
+      else this.view.surface.close();
     }
     const seen = after.open && after.phase === 'ready';
     if (seen && before.phase !== 'dragging') this.greet();
@@ -151,9 +159,9 @@ export class Captcha {
       this.run.abort();
       this.run = new AbortController();
     }
-    this.panel.show(phase);
-    this.placement.showPassed(phase === 'passed');
+    this.view.show(phase);
     if (phase === 'loading') void this.load(this.run.signal);
+    if (phase === 'solved') this.after(this.recordUntil - Date.now(), () => this.expire());
     if (phase === 'verifying') void this.attempt(this.run.signal);
     if (phase === 'passed')
       this.after(this.settings.delayBeforeSuccess ? PASSED_MS : 0, () => this.finish());
@@ -162,126 +170,146 @@ export class Captcha {
 
   /** The challenge has come into view. */
   private greet(): void {
-    this.form?.start();
-    if (this.placement.surface.isWindow || this.panel.hadFocus) this.panel.focus();
+    this.loaded?.form.start();
+    this.view.focus();
   }
 
   private async load(signal: AbortSignal): Promise<void> {
-    const { base } = this.origin;
-    const { timeoutMs } = this.settings;
-    const call = { base, timeoutMs, signal };
-    const loading = this.loadForms().catch((error: unknown) => error as Error);
-    const wording = this.speech.settle();
-    const reply = await requestChallenge(call, this.settings, this.challenge?.CertifyId);
-    this.panel.speak(await wording);
+    const loaded = await loadChallenge(
+      this.line(signal),
+      this.settings,
+      this.loaded?.challenge.CertifyId,
+      {
+        forms: this.loadForms(signal),
+        words: this.view.settleWords(),
+        requestFor: (challenge) => this.formRequest(challenge),
+      },
+    );
     if (signal.aborted) return;
-    if (!reply.ok) return this.giveUp('loadFailed', reply.fault);
-    const requestId = reply.body.RequestId ?? '';
-    const module = await loading;
-    if (signal.aborted) return;
-    if (module instanceof Error) {
-      const fault = { code: codeOf(module), msg: 'the forms could not be loaded', requestId };
-      return this.giveUp('loadFailed', fault);
+    if ('code' in loaded) {
+      this.giveUp('loadFailed', loaded);
+      return;
     }
-    try {
-      this.take(reply.body, await module.mountForm(this.formRequest(reply.body)), signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      const msg = `the challenge could not be shown (${error})`;
-      this.giveUp('loadFailed', { code: 'InternalError', msg, requestId });
-    }
-  }
-
-  /** A window that nobody has asked for yet waits for a visitor. */
-  private async loadForms(): Promise<FormsModule> {
-    await Promise.race([this.origin.visitor, this.shown]);
-    return forms.load(this.origin.base, this.settings.timeoutMs);
-  }
-
-  private take(challenge: Challenge, form: Form, signal: AbortSignal): void {
-    if (signal.aborted) return;
-    this.challenge = challenge;
-    this.form = form;
-    this.loadedAt = Date.now();
-    this.panel.setForm(form);
-    if (this.placement.settle(challenge.CaptchaType)) {
-      this.dispatch(this.placement.surface.isWindow ? 'hide' : 'show');
+    this.loaded = loaded;
+    this.asked = false;
+    if (this.view.take(loaded.challenge, loaded.form)) {
+      this.dispatch(this.view.surface.isWindow ? 'hide' : 'show');
     }
     this.dispatch('loaded');
   }
 
-  private formRequest(challenge: Challenge) {
+  /** A window that nobody has asked for yet waits for a visitor. */
+  private async loadForms(signal: AbortSignal): Promise<FormsModule> {
+    await Promise.race([this.origin.visitor, this.shown]);
+    if (!signal.aborted) this.watch('loadFailed', INIT_ROUNDS);
+    return loadForms(this.hosts.all, this.settings.timeoutMs);
+  }
+
+  private formRequest(challenge: Challenge): FormRequest {
     return {
       challenge,
-      texts: this.speech.current.texts,
+      texts: this.view.texts,
       bar: this.settings.bar,
       nonce: this.origin.nonce,
-      base: this.origin.base,
+      base: this.hosts.all[0] as string,
       timeoutMs: this.settings.timeoutMs,
       signals: () => this.origin.signals.readings(),
-      name: this.name,
+      name: this.view.name,
       onGrab: () => this.dispatch('grab'),
       onRelease: () => this.dispatch('release'),
-      onSubmit: () => this.dispatch('submit'),
+      onSubmit: () => this.dispatch(this.style.waits ? 'hold' : 'submit'),
     };
   }
 
   private async attempt(signal: AbortSignal): Promise<void> {
-    const { settings, certifyId } = this;
-    const call: Call = { base: this.origin.base, timeoutMs: settings.timeoutMs, signal };
+    this.watch('refused', 1);
+    const { form } = this.loaded as Loaded;
+    const data = (most?: number) => form.data(most);
+    const attempt = { certifyId: this.certifyId, until: this.recordUntil, data };
     try {
-      const data = (await this.form?.data()) ?? '';
-      const reply = await requestVerdict(call, settings, certifyId, data);
-      if (!signal.aborted) this.judge(reply);
+      const judgement = await this.style.judge(attempt, this.line(signal));
+      if (!signal.aborted) this.conclude(judgement);
     } catch (error) {
       const msg = `the attempt could not be made (${error})`;
       if (!signal.aborted) this.giveUp('refused', { code: codeOf(error), msg, requestId: '' });
     }
   }
 
-  private judge(reply: Reply<Outcome>): void {
-    const event = eventOf(reply);
-    if (event === 'refused' && !reply.ok) {
-      this.giveUp(event, reply.fault);
+  private conclude(judgement: Judgement): void {
+    if (judgement.event === 'refused') this.giveUp('refused', judgement.fault);
+    else if (judgement.event === 'rejected') this.fail(judgement.code, judgement.requestId);
+    else {
+      if (judgement.event === 'accepted') this.pass = judgement.pass;
+      this.dispatch(judgement.event);
+    }
+  }
+
+  private fail(code: string, requestId: string): void {
+    const { challenge } = this.loaded as Loaded;
+    if (!this.style.autoRefresh) {
+      this.view.showCause('CAPTCHA_FAIL', code);
+      this.dispatch('refused');
       return;
     }
-    if (event === 'accepted' && reply.ok) this.param = this.paramOf(reply.body);
-    this.dispatch(event);
-    if (event === 'rejected' && reply.ok) this.tellFailure(reply.body);
-  }
-
-  private paramOf({ Result }: Outcome): string {
-    return verifyParam(Result.certifyId, this.settings.sceneId, Result.securityToken ?? '');
-  }
-
-  private tellFailure({ Result, RequestId = '' }: Outcome): void {
-    const { CaptchaType } = this.challenge as Challenge;
-    const key: TextKey = CaptchaType === 'SLIDING' ? 'SLIDE_FAIL' : 'CAPTCHA_FAIL';
-    const { VerifyCode: code } = Result;
-    const msg = this.speech.current.texts[key];
-    this.panel.showFailure(msg, code, reference(this.certifyId, RequestId));
+    this.dispatch('rejected');
+    const msg = this.view.showFailure(challenge, code, requestId);
+    if (code === '') return;
     const failure = { verifyCode: code, verifyResult: false, success: false, code, msg } as const;
     callPage(this.settings.callbacks.fail, failure);
   }
 
   private giveUp(event: 'loadFailed' | 'refused', fault: WireFault): void {
-    const { showErrorTip, callbacks } = this.settings;
-    const quote = reference('', fault.requestId);
-    const trace = quote === '' ? fault.code : `${fault.code} · ${quote}`;
-    this.panel.showError(showErrorTip ? this.speech.current.texts[causeOf(fault.code)] : '', trace);
+    const { asked } = this;
+    this.asked = false;
+    this.view.showFault(fault);
     this.dispatch(event);
-    if (this.state.open && this.placement.surface.isWindow) this.panel.focus();
-    report(fault, callbacks.onError);
+    if (this.state.open && this.view.surface.isWindow) this.view.focus();
+    const { signal } = this.run;
+    report(fault, this.settings.callbacks.onError);
+    if (event === 'loadFailed' && asked && !signal.aborted) void this.goWithout(fault.code, signal);
+  }
+
+  private async goWithout(cause: string, signal: AbortSignal): Promise<void> {
+    const pass = await this.style.goWithout?.(cause);
+    if (pass === undefined || signal.aborted) return;
+    this.pass = pass;
+    this.dispatch('accepted');
   }
 
   /** The window is gone before the page hears of the pass, and `onClose` is for dismissals only. */
   private finish(): void {
-    if (this.placement.surface.isWindow) this.dispatch('hide');
-    callPage(this.settings.callbacks.success, this.param);
+    const { until, deliver } = this.pass as Pass;
+    if (this.view.surface.isWindow) this.dispatch('hide');
+    if (this.settings.mode === 'embed' && until !== undefined) {
+      this.after(until - Date.now(), () => this.expire());
+    }
+    deliver();
   }
 
+  /** What the page has got, or would get, is no longer of use. */
+  private expire(): void {
+    this.view.showCause('EXPIRED');
+    this.dispatch('expired');
+  }
+
+  private get recordUntil(): number {
+    return (this.loaded?.at ?? 0) + RECORD_LIFE_MS;
+  }
+
+  private line(signal: AbortSignal): Line {
+    return { hosts: this.hosts, timeoutMs: this.settings.timeoutMs, signal };
+  }
+
+  /** Whatever hangs, a phase in which the visitor waits comes to an end. */
+  private watch(event: 'loadFailed' | 'refused', rounds: number): void {
+    const ms = rounds * this.hosts.all.length * this.settings.timeoutMs + PATIENCE_MS;
+    const fault = { code: 'Timeout', msg: `nothing happened for ${ms} ms`, requestId: '' };
+    this.after(ms, () => this.giveUp(event, fault));
+  }
+
+  /** Does something unless the phase is over by then. */
   private after(ms: number, act: () => void): void {
-    if (ms === 0) {
+    if (ms <= 0) {
       act();
       return;
     }

@@ -10,11 +10,13 @@ const EVENTS: StateEvent[] = [
   'hide',
   'grab',
   'release',
+  'hold',
   'submit',
   'accepted',
   'rejected',
   'lost',
   'refused',
+  'expired',
   'destroy',
 ];
 
@@ -72,6 +74,23 @@ test('a refresh in mid-check or in mid-load does nothing', () => {
   assert.equal(step(verifying, 'load'), verifying);
 });
 
+test('a solved challenge waits to be handed over, and can grow too old', () => {
+  const solved = after(fresh, 'load', 'show', 'loaded', 'grab', 'hold');
+  assert.equal(solved.phase, 'solved');
+  assert.equal(step(solved, 'submit').phase, 'verifying');
+  assert.equal(step(solved, 'expired').phase, 'error');
+});
+
+test('a pass that has grown too old can be had again', () => {
+  const old = after(fresh, 'load', 'show', 'loaded', 'submit', 'accepted', 'expired');
+  assert.equal(old.phase, 'error');
+  assert.equal(step(old, 'load').phase, 'loading');
+});
+
+test('a page may let somebody pass without a challenge', () => {
+  assert.equal(after(fresh, 'load', 'show', 'loadFailed', 'accepted').phase, 'passed');
+});
+
 test('a destroyed instance answers to nothing', () => {
   const closed = after(fresh, 'load', 'loaded', 'show', 'destroy');
   assert.deepEqual(closed, { phase: 'closed', open: false });
@@ -84,6 +103,7 @@ test('every phase but closed can be left', () => {
     'loading',
     'ready',
     'dragging',
+    'solved',
     'verifying',
     'passed',
     'failed',

@@ -1,9 +1,13 @@
-/** What an instance is doing. `closed` is final: the instance has been destroyed. */
+/**
+ * What an instance is doing. `solved`: an answer waits for the page's button. `error`: there is no
+ * challenge, but a cause and a retry. `closed` is final: the instance has been destroyed.
+ */
 export type Phase =
   | 'idle'
   | 'loading'
   | 'ready'
   | 'dragging'
+  | 'solved'
   | 'verifying'
   | 'passed'
   | 'failed'
@@ -19,11 +23,13 @@ export type StateEvent =
   | 'hide'
   | 'grab'
   | 'release'
+  | 'hold'
   | 'submit'
   | 'accepted'
   | 'rejected'
   | 'lost'
   | 'refused'
+  | 'expired'
   | 'destroy';
 
 /** `open`: the window (or the embedded place) is to be seen. */
@@ -39,8 +45,15 @@ export interface State {
 const TABLE: Record<Phase, Partial<Record<StateEvent, Phase>>> = {
   idle: { load: 'loading', show: 'loading' },
   loading: { loaded: 'ready', loadFailed: 'error' },
-  ready: { load: 'loading', grab: 'dragging', submit: 'verifying' },
-  dragging: { load: 'loading', release: 'ready', submit: 'verifying', hide: 'ready' },
+  ready: { load: 'loading', grab: 'dragging', hold: 'solved', submit: 'verifying' },
+  dragging: {
+    load: 'loading',
+    release: 'ready',
+    hold: 'solved',
+    submit: 'verifying',
+    hide: 'ready',
+  },
+  solved: { load: 'loading', submit: 'verifying', expired: 'error' },
   verifying: {
     accepted: 'passed',
     rejected: 'failed',
@@ -49,9 +62,10 @@ const TABLE: Record<Phase, Partial<Record<StateEvent, Phase>>> = {
     // The visitor went away in mid-check: its outcome no longer interests, and it has burnt the challenge.
     hide: 'idle',
   },
-  passed: { load: 'loading', show: 'loading' },
+  passed: { load: 'loading', show: 'loading', expired: 'error' },
   failed: { load: 'loading', hide: 'idle' },
-  error: { load: 'loading', show: 'loading' },
+  // A page may let a visitor pass for whom there was no challenge.
+  error: { load: 'loading', show: 'loading', accepted: 'passed' },
   closed: {},
 };
 

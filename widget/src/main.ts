@@ -2,6 +2,7 @@ import type { InitCaptcha } from '../types/stile';
 import { baseUrl, ownScript } from './base-url';
 import { Captcha, type Origin } from './captcha';
 import { forms } from './forms-chunk';
+import { knownHosts } from './hosts';
 import { type Instance, instanceOf } from './instance';
 import { errorHandler, isFault, readOptions } from './options';
 import { callPage, report } from './page';
@@ -34,15 +35,17 @@ function install(origin: Origin): Init {
   return async (options) => {
     const settings = readOptions(options, window.AliyunCaptchaConfig, document);
     if (isFault(settings)) {
-      await undefined;
+      // Not a microtask: a page that inits again in its `onError` would block itself.
+      await new Promise((done) => setTimeout(done));
       report(settings, errorHandler(options));
       return instanceOf(undefined);
     }
     const places = [settings.element, settings.button];
-    registry.free(places);
+    const goesOn = registry.free(places);
     const captcha = new Captcha(settings, origin);
     registry.hold(places, captcha);
     captcha.start();
+    if (goesOn) captcha.show();
     const instance = instanceOf(captcha);
     await undefined;
     callPage(settings.callbacks.getInstance, instance);
@@ -57,7 +60,8 @@ function originOfThis(): Origin {
   const nonce = script?.nonce ?? '';
   const sheet = new StyleSheet(css, 'first', nonce);
   const base = baseUrl(own ?? script?.src ?? location.href);
-  return { base, nonce, sheet, signals: new Signals(base), visitor: visitorActs(window) };
+  const signals = new Signals(base);
+  return { base, hosts: knownHosts(base), nonce, sheet, signals, visitor: visitorActs(window) };
 }
 
 const page = window as { [INSTALLED]?: Init };

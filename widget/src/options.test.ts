@@ -53,7 +53,7 @@ test('an id that is no selector is escaped', () => {
 });
 
 test('unknown options are nobody’s business', () => {
-  settings({ ...valid, server: ['a.example'], whatever: 1, dualStack: 'yes' });
+  settings({ ...valid, whatever: 1, UserUserId: {} });
 });
 
 test('each invalid field has its code', () => {
@@ -61,6 +61,13 @@ test('each invalid field has its code', () => {
   assert.equal(code({ ...valid, SceneId: undefined }), 'InvalidType');
   assert.equal(code({ ...valid, SceneId: 7 }), 'InvalidType');
   assert.equal(code({ ...valid, success: 'f' }), 'InvalidType');
+  assert.equal(code({ ...valid, success: undefined }), 'InvalidType');
+  for (const key of ['dualStack', 'immediate', 'autoRefresh', 'disableMaskClick'])
+    assert.equal(code({ ...valid, [key]: 'yes' }), 'InvalidType');
+  for (const key of ['captchaVerifyCallback', 'onBizResultCallback', 'fail', 'onClose'])
+    assert.equal(code({ ...valid, [key]: {} }), 'InvalidType');
+  assert.equal(code({ ...valid, server: 'a.example' }), 'InvalidType');
+  assert.equal(code({ ...valid, captchaLogoImg: 1 }), 'InvalidType');
   assert.equal(code({ ...valid, timeout: '5000' }), 'InvalidType');
   assert.equal(code({ ...valid, rem: 0 }), 'InvalidType');
   assert.equal(code({ ...valid, language: 'xx' }), 'InvalidLanguage');
@@ -80,4 +87,25 @@ test('a narrow bar is widened, its units are understood', () => {
     width: 400,
     height: 44,
   });
+});
+
+test('the function that a page passes makes it V3 or V2', () => {
+  const captchaVerifyCallback = () => undefined;
+  const v2 = { SceneId: 's1', captchaVerifyCallback };
+  assert.equal(settings({ ...v2, success }).client.version, 3);
+  assert.deepEqual(settings({ ...v2, success: null }).client, {
+    version: 2,
+    verify: captchaVerifyCallback,
+    onBizResult: undefined,
+    immediate: false,
+    autoRefresh: true,
+  });
+});
+
+test('a button that contains its embedded challenge is none', () => {
+  const element = { contains: () => true };
+  const root = { querySelector: () => element } as unknown as ParentNode;
+  const both = { element: '#a', button: '#a' };
+  assert.equal(settings({ ...valid, ...both, mode: 'embed' }, undefined, root).button, undefined);
+  assert.ok(settings({ ...valid, ...both }, undefined, root).button);
 });

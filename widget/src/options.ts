@@ -1,10 +1,11 @@
-import type { Callbacks, Fault, Settings } from './settings';
+import { find } from './selector';
+import type { Callbacks, Fault, Settings, V2, V3 } from './settings';
 import { DEFAULT_LANGUAGE, isLanguage } from './texts/languages';
 
 type Raw = Readonly<Record<string, unknown>>;
 
 /** The wrong types are found by this table; options that are not in it are nobody's business. */
-const TYPES: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'function' | 'object'>> = {
+const TYPES: Readonly<Record<string, string>> = {
   SceneId: 'string',
   mode: 'string',
   element: 'string',
@@ -17,6 +18,10 @@ const TYPES: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'function
   getInstance: 'function',
   onError: 'function',
   onClose: 'function',
+  captchaVerifyCallback: 'function',
+  onBizResultCallback: 'function',
+  immediate: 'boolean',
+  autoRefresh: 'boolean',
   slideStyle: 'object',
   upLang: 'object',
   timeout: 'number',
@@ -27,9 +32,11 @@ const TYPES: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'function
   delayBeforeSuccess: 'boolean',
   UserCertifyId: 'string',
   EncryptedSceneId: 'string',
+  captchaLogoImg: 'string',
+  server: 'array',
+  dualStack: 'boolean',
 };
 
-const REQUIRED = ['SceneId', 'success'];
 const REGIONS = ['cn', 'sgp', 'ga'];
 const DEFAULT_TIMEOUT_MS = 5000;
 /** Above the layers that pages commonly use. */
@@ -46,13 +53,14 @@ export function readOptions(options: unknown, config: unknown, root: ParentNode)
   if (!isObject(options)) return invalid('InvalidType', 'options', 'an object');
   const raw: Raw = { ...pick(config, ['region', 'prefix']), ...present(options) };
 
-  for (const key of REQUIRED) {
-    if (raw[key] === undefined) return invalid('InvalidType', key, `a ${TYPES[key]}`);
-  }
   for (const [key, type] of Object.entries(TYPES)) {
     if (raw[key] !== undefined && !isOfType(raw[key], type))
-      return invalid('InvalidType', key, `a ${type}`);
+      return invalid('InvalidType', key, `of type ${type}`);
   }
+  if (raw.SceneId === undefined) return invalid('InvalidType', 'SceneId', 'of type string');
+  const client = clientOf(raw);
+  if (!client)
+    return invalid('InvalidType', 'success', 'a function (or captchaVerifyCallback, for V2)');
   for (const key of ['timeout', 'rem']) {
     if (raw[key] !== undefined && !((raw[key] as number) > 0)) {
       return invalid('InvalidType', key, 'a number above 0');
@@ -76,26 +84,48 @@ export function readOptions(options: unknown, config: unknown, root: ParentNode)
   }
   if (mode === 'embed' && !places.element) return notFound('element', 'none given');
 
-  const flag = (key: string, byDefault: boolean) => (raw[key] as boolean | undefined) ?? byDefault;
   return {
+    client,
     sceneId: raw.SceneId as string,
     prefix: raw.prefix as string | undefined,
     mode,
     element: places.element,
-    button: places.button,
+    button:
+      mode === 'embed' && places.button?.contains(places.element as Element)
+        ? undefined
+        : places.button,
     language,
     upLang: (raw.upLang as Raw | undefined) ?? {},
     timeoutMs: (raw.timeout as number | undefined) ?? DEFAULT_TIMEOUT_MS,
     rem: (raw.rem as number | undefined) ?? 1,
     bar: barOf((raw.slideStyle as Raw | undefined) ?? {}),
+    logo: raw.captchaLogoImg as string | undefined,
+    server: (raw.server as readonly unknown[] | undefined) ?? [],
     zIndex: (raw.zIndex as number | undefined) ?? DEFAULT_Z_INDEX,
-    closeOnMaskClick: !flag('disableMaskClick', false),
-    showErrorTip: flag('showErrorTip', true),
-    delayBeforeSuccess: flag('delayBeforeSuccess', true),
+    closeOnMaskClick: !flag(raw, 'disableMaskClick', false),
+    showErrorTip: flag(raw, 'showErrorTip', true),
+    delayBeforeSuccess: flag(raw, 'delayBeforeSuccess', true),
     userCertifyId: raw.UserCertifyId as string | undefined,
     encryptedSceneId: raw.EncryptedSceneId as string | undefined,
     callbacks: raw as unknown as Callbacks,
   };
+}
+
+/** The function that a page passes decides: `success` is V3, else `captchaVerifyCallback` is V2. */
+function clientOf(raw: Raw): V3 | V2 | undefined {
+  if (raw.success) return { version: 3, success: raw.success as V3['success'] };
+  if (!raw.captchaVerifyCallback) return undefined;
+  return {
+    version: 2,
+    verify: raw.captchaVerifyCallback as V2['verify'],
+    onBizResult: raw.onBizResultCallback as V2['onBizResult'],
+    immediate: flag(raw, 'immediate', false),
+    autoRefresh: flag(raw, 'autoRefresh', true),
+  };
+}
+
+function flag(raw: Raw, key: string, byDefault: boolean): boolean {
+  return (raw[key] as boolean | undefined) ?? byDefault;
 }
 
 /** A fault has a code, settings have none. */
@@ -125,6 +155,7 @@ function isObject(value: unknown): value is Raw {
 }
 
 function isOfType(value: unknown, type: string): boolean {
+  if (type === 'array') return Array.isArray(value);
   return type === 'object' ? isObject(value) : typeof value === type;
 }
 
@@ -140,22 +171,6 @@ function present(given: Raw): Raw {
 function pick(given: unknown, keys: readonly string[]): Raw {
   const known = isObject(given) ? given : {};
   return present(Object.fromEntries(keys.map((key) => [key, known[key]])));
-}
-
-/** Ids such as `#1st` or `#:r1:` are valid ids but no valid selectors until they are escaped. */
-function find(root: ParentNode, selector: string): Element | undefined {
-  for (const candidate of [
-    selector,
-    selector.replace(/^#(.+)$/s, (_, id) => `#${CSS.escape(id)}`),
-  ]) {
-    try {
-      const found = root.querySelector(candidate);
-      if (found) return found;
-    } catch {
-      // Not a selector as it stands; the escaped form comes next.
-    }
-  }
-  return undefined;
 }
 
 function barOf(style: Raw): Settings['bar'] {

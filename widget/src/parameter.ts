@@ -6,6 +6,14 @@ export function verifyParam(certifyId: string, sceneId: string, securityToken: s
   return base64(JSON.stringify({ certifyId, sceneId, isSign: true, securityToken }));
 }
 
+/**
+ * An attempt as the client API and V2 pages take it. Pages and back ends look at how it begins, so the
+ * order of the keys is part of it too.
+ */
+export function attemptParam(sceneId: string, certifyId: string, data: string): string {
+  return JSON.stringify({ sceneId, certifyId, deviceToken: '', data });
+}
+
 /** Base64 of the UTF-8 bytes of a text. */
 export function base64(text: string): string {
   const bytes = new TextEncoder().encode(text);

@@ -1,3 +1,4 @@
+import type { Phase } from './machine';
 import type { Settings } from './settings';
 import type { Speech } from './texts/speech';
 import { Entry } from './ui/entry';
@@ -11,6 +12,8 @@ import type { Theme } from './ui/theme';
 
 export interface PlacementOptions {
   readonly settings: Settings;
+  /** Whether an embedded picture stands in the page, too. */
+  readonly inPlace: boolean;
   readonly speech: Speech;
   readonly theme: Theme;
   readonly name: Namer;
@@ -21,7 +24,7 @@ export interface PlacementOptions {
 
 /**
  * Where an instance is seen. A popup is a window. An embedded slider stands in the page; an embedded
- * picture floats beside a button in the page, and which of them it is only the challenge tells.
+ * picture does in V2, in V3 it floats beside a button, and which form it is only the challenge tells.
  */
 export class Placement {
   surface: Surface;
@@ -34,7 +37,7 @@ export class Placement {
   /** Moves to where a form of this type belongs; true when that is another surface than before. */
   settle(captchaType: string): boolean {
     if (this.options.settings.mode === 'popup') return false;
-    const window = captchaType !== 'SLIDING';
+    const window = captchaType !== 'SLIDING' && !this.options.inPlace;
     if (window === this.surface.isWindow) return false;
     this.surface.close();
     this.entry?.remove();
@@ -46,8 +49,13 @@ export class Placement {
     return true;
   }
 
-  showPassed(passed: boolean): void {
-    this.entry?.show(passed);
+  show(phase: Phase): void {
+    this.entry?.show(phase === 'passed');
+  }
+
+  /** For whoever sees the button and not the window behind it. */
+  say(text: string): void {
+    this.entry?.say(text);
   }
 
   remove(): void {
@@ -72,6 +80,7 @@ export class Placement {
       theme,
       name,
       bar: settings.bar,
+      logo: settings.logo,
       onClick: onEntry,
     });
   }

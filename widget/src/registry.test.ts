@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Registry } from './registry';
 
-const place = () => ({}) as Element;
+const place = (isConnected = true) => ({ isConnected }) as Element;
 
 function holder(ended: string[], name: string) {
-  return { destroy: () => ended.push(name) };
+  return { destroy: () => ended.push(name) > 9 };
 }
 
 test('a second init for the same element or the same button ends the first', () => {
@@ -20,7 +20,7 @@ test('a second init for the same element or the same button ends the first', () 
 });
 
 test('an init made while the old one ends is replaced in its turn', () => {
-  const registry = new Registry<{ destroy(): void }>();
+  const registry = new Registry<{ destroy(): boolean }>();
   const ended: string[] = [];
   const button = place();
   registry.hold([button], {
@@ -28,9 +28,22 @@ test('an init made while the old one ends is replaced in its turn', () => {
       ended.push('first');
       registry.free([button]);
       registry.hold([button], holder(ended, 'nested'));
+      return false;
     },
   });
   registry.free([button]);
   registry.free([button]);
   assert.deepEqual(ended, ['first', 'nested']);
+});
+
+test('one whose places have all left the page ends with the next init', () => {
+  const registry = new Registry();
+  const ended: string[] = [];
+  const node = { isConnected: true };
+  registry.hold([node as Element, undefined], holder(ended, 'first'));
+  registry.free([place()]);
+  assert.deepEqual(ended, []);
+  node.isConnected = false;
+  registry.free([place()]);
+  assert.deepEqual(ended, ['first']);
 });

@@ -1,13 +1,26 @@
+import type { Hosts } from './hosts';
+import { attemptParam } from './parameter';
 import type { Settings } from './settings';
-import { type Call, type Challenge, type Outcome, post, type Reply } from './wire';
+import { type Challenge, type Outcome, post, type Reply } from './wire';
+
+/** The way to the server, for as long as somebody waits for what comes back. */
+export interface Line {
+  readonly hosts: Hosts;
+  readonly timeoutMs: number;
+  /** Ends the call when its outcome no longer interests anybody. */
+  readonly signal: AbortSignal;
+}
+
+/** How often all hosts are asked for a challenge; an attempt is sent once, since it may be spent by now. */
+export const INIT_ROUNDS = 2;
 
 /** Asks for a challenge; `previous` is the certifyId of the one that this one replaces. */
 export function requestChallenge(
-  call: Call,
+  { hosts, timeoutMs, signal }: Line,
   settings: Settings,
   previous: string | undefined,
 ): Promise<Reply<Challenge>> {
-  return post<Challenge>(call, 'InitCaptchaV3', {
+  const fields = {
     Prefix: settings.prefix,
     SceneId: settings.sceneId,
     Language: settings.language,
@@ -17,21 +30,27 @@ export function requestChallenge(
     EncryptedSceneId: settings.encryptedSceneId,
     PageUrl: location.origin + location.pathname,
     Platform: 'web',
-  });
+  };
+  return hosts.ask(INIT_ROUNDS, signal, (base) =>
+    post<Challenge>({ base, timeoutMs, signal }, 'InitCaptchaV3', fields),
+  );
 }
 
 /** Hands in an attempt; `data` is what the form made of it. */
 export function requestVerdict(
-  call: Call,
+  { hosts, timeoutMs, signal }: Line,
   settings: Settings,
   certifyId: string,
   data: string,
 ): Promise<Reply<Outcome>> {
   const { sceneId, prefix } = settings;
-  return post<Outcome>(call, 'VerifyCaptchaV3', {
+  const fields = {
     Prefix: prefix,
     SceneId: sceneId,
     CertifyId: certifyId,
-    CaptchaVerifyParam: JSON.stringify({ sceneId, certifyId, deviceToken: '', data }),
-  });
+    CaptchaVerifyParam: attemptParam(sceneId, certifyId, data),
+  };
+  return hosts.ask(1, signal, (base) =>
+    post<Outcome>({ base, timeoutMs, signal }, 'VerifyCaptchaV3', fields),
+  );
 }

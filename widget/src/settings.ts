@@ -17,15 +17,31 @@ export interface Failure {
 
 /** The page's functions. What they throw is the page's own affair, see `callPage`. */
 export interface Callbacks {
-  readonly success: (captchaVerifyParam: string) => unknown;
   readonly fail?: ((failure: Failure) => unknown) | undefined;
   readonly getInstance?: ((instance: unknown) => unknown) | undefined;
   readonly onError?: ((fault: Fault) => unknown) | undefined;
   readonly onClose?: ((reason: string) => unknown) | undefined;
 }
 
+/** Client V3: the widget has the attempt judged, the page gets proof of a pass. */
+export interface V3 {
+  readonly version: 3;
+  readonly success: (captchaVerifyParam: string) => unknown;
+}
+
+/** Client V2: the page gets the attempt, and has it judged by its own back end. */
+export interface V2 {
+  readonly version: 2;
+  readonly verify: (captchaVerifyParam: string, done: (result: unknown) => void) => unknown;
+  readonly onBizResult: ((bizResult: unknown) => unknown) | undefined;
+  /** Hand over after the interaction, without waiting for the page's button. */
+  readonly immediate: boolean;
+  readonly autoRefresh: boolean;
+}
+
 /** A page's options, checked and completed. */
 export interface Settings {
+  readonly client: V3 | V2;
   readonly sceneId: string;
   readonly prefix: string | undefined;
   readonly mode: Mode;
@@ -36,6 +52,10 @@ export interface Settings {
   readonly timeoutMs: number;
   readonly rem: number;
   readonly bar: { readonly width: number; readonly height: number };
+  /** An image's URL, or its bytes in base64. */
+  readonly logo: string | undefined;
+  /** Hosts that the page prefers. */
+  readonly server: readonly unknown[];
   readonly zIndex: number;
   readonly closeOnMaskClick: boolean;
   readonly showErrorTip: boolean;

@@ -33,6 +33,8 @@ export interface Outcome extends Envelope {
     readonly VerifyCode: string;
     readonly certifyId: string;
     readonly securityToken?: string;
+    /** Seconds for which the ticket is good. */
+    readonly ticketLife?: number;
   };
 }
 

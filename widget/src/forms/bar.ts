@@ -5,6 +5,7 @@ import { h, ICONS, icon } from '../ui/dom';
 /** What the bar says in each phase. */
 export interface BarTexts {
   readonly tip: string;
+  readonly solved: string;
   readonly verifying: string;
   readonly passed: string;
   readonly failed: string;
@@ -71,8 +72,8 @@ export class Bar {
   }
 
   show(phase: Phase): void {
-    const { tip, verifying, passed, failed } = this.texts;
-    this.said.textContent = { verifying, passed, failed }[phase as string] ?? tip;
+    const { tip, solved, verifying, passed, failed } = this.texts;
+    this.said.textContent = { solved, verifying, passed, failed }[phase as string] ?? tip;
     this.sign.firstElementChild?.setAttribute('d', phase === 'failed' ? ICONS.close : ICONS.tick);
     const idle = phase === 'ready' || phase === 'dragging';
     this.handle.setAttribute('aria-disabled', String(!idle));

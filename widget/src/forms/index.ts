@@ -10,7 +10,7 @@ import { PICTURE } from './sprite';
 import { Work } from './work';
 
 /** The phases in which a challenge may still be answered. */
-const LIVE: ReadonlySet<Phase> = new Set(['ready', 'dragging', 'verifying']);
+const LIVE: ReadonlySet<Phase> = new Set(['ready', 'dragging', 'solved', 'verifying']);
 
 /** One for all forms of a page. */
 let styles: StyleSheet | undefined;
@@ -44,7 +44,8 @@ function assemble(
     tools: slider.tools,
     show(phase) {
       styles?.adopt();
-      node.dataset.phase = phase;
+      // To the visitor, what waits for the page's button is done.
+      node.dataset.phase = phase === 'solved' ? 'passed' : phase;
       slider.show(phase);
       if (!LIVE.has(phase)) work.cancel();
     },
@@ -71,6 +72,7 @@ function slide({ texts }: FormRequest): SliderOptions {
     max: PICTURE.width,
     texts: {
       tip: texts.SLIDE_TIP,
+      solved: texts.CAPTCHA_COMPLETED,
       verifying: texts.VERIFYING,
       passed: texts.SUCCESS,
       failed: texts.SLIDE_FAIL,
@@ -87,6 +89,7 @@ function puzzle({ texts }: FormRequest, picture: Picture): SliderOptions {
     max: picture.max,
     texts: {
       tip: texts.PUZZLE_TIP,
+      solved: texts.CAPTCHA_COMPLETED,
       verifying: texts.VERIFYING,
       passed: texts.SUCCESS,
       failed: texts.CAPTCHA_FAIL,

@@ -51,6 +51,11 @@ export class Entry {
     this.button.setAttribute('aria-disabled', String(passed));
   }
 
+  /** Says something else than usual, until the next phase. */
+  say(text: string): void {
+    if (text !== '') this.text.textContent = text;
+  }
+
   /** Says whether the window is open. */
   expand(open: boolean): void {
     this.button.setAttribute('aria-expanded', String(open));

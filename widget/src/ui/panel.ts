@@ -25,6 +25,7 @@ export class Panel {
   private readonly tools = h('div', 'stile-tool-place');
   private readonly cause = h('p', 'stile-cause', { id: `stile-cause-${panels}` });
   private readonly trace = h('p', 'stile-trace');
+  private readonly reminder = h('p', 'stile-reminder', { role: 'alert' });
   private readonly reference = h('p', 'stile-reference');
   private readonly status = h('p', 'stile-unseen', { role: 'status' });
   private form: Form | undefined;
@@ -50,6 +51,7 @@ export class Panel {
       this.body,
       h('div', 'stile-notice', {}, icon(ICONS.alert), alert, this.retry),
       h('div', 'stile-foot', {}, this.tools, this.refresh),
+      this.reminder,
       this.reference,
       this.status,
     );
@@ -83,26 +85,34 @@ export class Panel {
     // Not on the whole panel: what a busy region announces is held back.
     this.body.setAttribute('aria-busy', String(phase === 'loading' || phase === 'verifying'));
     this.form?.show(phase);
-    const { LOADING, VERIFYING, SUCCESS } = this.wording.texts;
+    const { LOADING, VERIFYING, SUCCESS, CAPTCHA_COMPLETED } = this.wording.texts;
     if (phase === 'dragging' || phase === 'verifying') this.reference.textContent = '';
     if (phase === 'verifying') this.say(VERIFYING);
+    if (phase === 'solved') this.say(CAPTCHA_COMPLETED);
     if (phase === 'passed') this.say(SUCCESS);
     // After a failure the visitor is still hearing of that.
     if (phase === 'loading' && focused && before !== 'failed') this.say(LOADING);
     if (phase !== 'error') this.cause.textContent = '';
+    if (phase !== 'ready' && phase !== 'loading') this.remind('');
     if (focused) this.keepFocus(before);
   }
 
   /** The verify code and an id to quote; they stay through the refresh, until the next attempt. */
   showFailure(text: string, code: string, reference: string): void {
-    this.reference.textContent = `${code} · ${reference}`;
-    this.say(`${text} ${this.wording.texts.REFERENCE}: ${code} ${reference}`);
+    const trace = code === '' ? [reference] : [code, reference];
+    this.reference.textContent = trace.join(' · ');
+    this.say(`${text} ${this.wording.texts.REFERENCE}: ${trace.join(' ')}`);
   }
 
   /** Why there is no challenge; an empty text where the page wants no tip, the retry stays. */
   showError(text: string, trace: string): void {
     this.cause.textContent = text;
     this.trace.textContent = text === '' ? '' : trace;
+  }
+
+  /** The challenge is waiting; until the visitor turns to it. */
+  remind(text: string): void {
+    this.reminder.textContent = text;
   }
 
   focus(): void {

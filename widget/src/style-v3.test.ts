@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eventOf } from './verdict';
+import { judgementOf } from './style-v3';
 import type { Outcome, Reply } from './wire';
+
+const pass = { deliver: () => undefined, until: 1 };
+
+function eventOf(reply: Reply<Outcome>): string {
+  return judgementOf(reply, () => pass).event;
+}
 
 function judged(VerifyResult: boolean, VerifyCode: string): Reply<Outcome> {
   return { ok: true, body: { Result: { VerifyResult, VerifyCode, certifyId: 'c' } } };
