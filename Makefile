@@ -12,7 +12,7 @@ files = $(shell find $(1) -type f 2>/dev/null)
 need = @command -v $(1) >/dev/null || { echo "stile: $(1) is not installed: install $(2)" >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help run build check fix test docs bench fuzz dist clean tools
+.PHONY: help run build check fix test docs bench measure fuzz dist clean tools
 .DELETE_ON_ERROR:
 
 help: ## print this list
@@ -47,6 +47,10 @@ docs: ## write the generated tables of docs/protocol.md
 bench: $(JAR) ## measure beside bare Jetty and a peer, into docs/performance.md; QUICK=1 only prints
 	$(MVN) -q -pl bench -am package -DskipTests
 	bin/with-jdk java -jar bench/target/bench.jar $(if $(QUICK),--quick)
+
+measure: build ## what the widget costs a page, for docs/performance.md
+	STILE_PORT=0 STILE_MANAGEMENT_PORT=0 STILE_DATA="$$(mktemp -d)" \
+	  bin/with-demo npm --prefix widget run measure
 
 fuzz: tools ## hand each decoder bytes without end: FUZZ_SECONDS each, default 300
 	bin/with-jdk bin/fuzz
