@@ -4,10 +4,13 @@ import dev.stile.access.Authenticate;
 import dev.stile.access.NonceBook;
 import dev.stile.app.config.ConfigWatch;
 import dev.stile.app.config.StileConfig;
+import dev.stile.challenge.InitFailures;
 import dev.stile.challenge.IssueChallenge;
-import dev.stile.challenge.RedeemTicket;
+import dev.stile.challenge.Judging;
+import dev.stile.challenge.RedeemProof;
 import dev.stile.challenge.SpentLedger;
 import dev.stile.challenge.SubmitAttempt;
+import dev.stile.http.AttemptLog;
 import dev.stile.http.asset.Assets;
 import dev.stile.http.asset.Release;
 import dev.stile.http.business.BusinessApi;
@@ -90,6 +93,8 @@ public final class Stile implements AutoCloseable {
             new NonceBook(clock, SIGNATURE_WINDOW),
             clock,
             SIGNATURE_WINDOW);
+    InitFailures initFailures = new InitFailures(clock);
+    Judging judging = new Judging(ledger, new JudgeAttempt(), sealer, clock, new AttemptLog());
     ClientApi clientApi =
         new ClientApi(
             () -> config.get().baseDomains(),
@@ -99,15 +104,16 @@ public final class Stile implements AutoCloseable {
                 new InitLimit(clock, random, () -> config.get().initLimits()),
                 accountLimit,
                 puzzles,
+                initFailures,
                 sealer,
                 clock,
                 random),
-            new SubmitAttempt(directory, ledger, new JudgeAttempt(), sealer, clock, random),
+            new SubmitAttempt(directory, judging, sealer, clock, random),
             counts);
     BusinessApi businessApi =
         new BusinessApi(
             authenticate,
-            new RedeemTicket(directory, accountLimit, ledger, sealer, clock),
+            new RedeemProof(directory, accountLimit, ledger, judging, initFailures, sealer, clock),
             random,
             counts);
     HttpServer.Front front =

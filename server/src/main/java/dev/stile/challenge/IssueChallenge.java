@@ -31,12 +31,14 @@ public final class IssueChallenge {
   private final InitLimit addressLimit;
   private final AccountLimit accountLimit;
   private final Supplier<Optional<Puzzle>> puzzles;
+  private final InitFailures failures;
   private final Sealing sealing;
   private final InstantSource clock;
   private final RandomGenerator secret;
 
   /**
    * @param puzzles a picture made for this one challenge, or empty when none can be made now
+   * @param failures told when a challenge that was rightly asked for can't be had
    * @param secret of cryptographic quality: ids come from it
    */
   public IssueChallenge(
@@ -44,6 +46,7 @@ public final class IssueChallenge {
       InitLimit addressLimit,
       AccountLimit accountLimit,
       Supplier<Optional<Puzzle>> puzzles,
+      InitFailures failures,
       Sealer sealer,
       InstantSource clock,
       RandomGenerator secret) {
@@ -51,6 +54,7 @@ public final class IssueChallenge {
     this.addressLimit = addressLimit;
     this.accountLimit = accountLimit;
     this.puzzles = puzzles;
+    this.failures = failures;
     this.sealing = new Sealing(sealer);
     this.clock = clock;
     this.secret = secret;
@@ -77,7 +81,23 @@ public final class IssueChallenge {
     /** The account's challenges a second are used up. */
     ACCOUNT_RATE,
     /** No picture can be made now without queueing. */
-    PICTURES_BUSY
+    PICTURES_BUSY;
+
+    /**
+     * Whether it befell a visitor who did nothing to bring it about. One address' rate does not
+     * count: whoever wants to be refused only has to ask often enough.
+     */
+    boolean isTrouble() {
+      return switch (this) {
+        case ACCOUNT_RATE, PICTURES_BUSY -> true;
+        case UNKNOWN_ACCOUNT,
+            ACCOUNT_SUSPENDED,
+            UNKNOWN_SCENE,
+            MALFORMED_CERTIFY_ID,
+            ADDRESS_RATE ->
+            false;
+      };
+    }
   }
 
   /** What comes of an order. */
@@ -119,8 +139,25 @@ public final class IssueChallenge {
     if (order.userCertifyId().filter(id -> !isChosenBy(account.get(), id)).isPresent()) {
       return refused(Refusal.MALFORMED_CERTIFY_ID);
     }
-    return throttled(order.visit(), account.get())
-        .orElseGet(() -> issue(order, account.get(), scene.get()));
+    return watched(
+        scene.get(),
+        () ->
+            throttled(order.visit(), account.get())
+                .orElseGet(() -> issue(order, account.get(), scene.get())));
+  }
+
+  /** Notes it when a well-formed order fails through no fault of its own. */
+  private Outcome watched(Scene scene, Supplier<Outcome> work) {
+    try {
+      Outcome outcome = work.get();
+      if (outcome instanceof Refused refused && refused.reason().isTrouble()) {
+        failures.note(scene);
+      }
+      return outcome;
+    } catch (RuntimeException e) {
+      failures.note(scene);
+      throw e;
+    }
   }
 
   private static boolean isChosenBy(Account account, String certifyId) {

@@ -18,7 +18,8 @@ public enum VerifyCode {
   F017("Suspected attack: the protocol or a parameter is abnormal."),
   F018("Redeemed before: a ticket may be used once."),
   F019("The ticket has expired."),
-  F020("The ticket does not fit the scene, the challenge or the account.");
+  F020("The ticket does not fit the scene, the challenge or the account."),
+  F023("The page could get no challenge: initialization failed.");
 
   private final String meaning;
 

@@ -2,12 +2,13 @@ package dev.stile.http;
 
 import dev.stile.access.AccessRefusal;
 import dev.stile.challenge.IssueChallenge;
-import dev.stile.challenge.RedeemTicket;
-import dev.stile.challenge.RedeemTicket.Rejection;
+import dev.stile.challenge.RedeemProof;
+import dev.stile.challenge.RedeemProof.Rejection;
 import dev.stile.challenge.SubmitAttempt;
-import dev.stile.challenge.SubmitAttempt.Unjudged;
+import dev.stile.challenge.Unjudged;
 import dev.stile.policy.Verdict;
 import dev.stile.policy.Verdict.Fail;
+import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.Pass;
 import dev.stile.policy.Verdict.PassReason;
 
@@ -22,12 +23,16 @@ public final class WireCodes {
   public static VerifyCode of(Verdict verdict) {
     return switch (verdict) {
       case Pass pass -> of(pass.reason());
-      case Fail fail ->
-          switch (fail.reason()) {
-            case TEST_MODE -> VerifyCode.F004;
-            case WRONG_ANSWER -> VerifyCode.F015;
-            case EVIDENCE -> VerifyCode.F001;
-          };
+      case Fail fail -> of(fail.reason());
+    };
+  }
+
+  /** The code of a fail, whoever handed the attempt in. */
+  public static VerifyCode of(FailReason reason) {
+    return switch (reason) {
+      case TEST_MODE -> VerifyCode.F004;
+      case WRONG_ANSWER -> VerifyCode.F015;
+      case EVIDENCE -> VerifyCode.F001;
     };
   }
 
@@ -48,7 +53,7 @@ public final class WireCodes {
     };
   }
 
-  /** The code of a ticket that was not accepted. */
+  /** The code of a proof that was not accepted. */
   public static VerifyCode of(Rejection rejection) {
     return switch (rejection) {
       case SCENE_UNKNOWN -> VerifyCode.F005;
@@ -57,6 +62,7 @@ public final class WireCodes {
       case TICKET_INVALID -> VerifyCode.F020;
       case TICKET_EXPIRED -> VerifyCode.F019;
       case REDEEMED_BEFORE -> VerifyCode.F018;
+      case NO_CHALLENGE -> VerifyCode.F023;
     };
   }
 
@@ -85,7 +91,7 @@ public final class WireCodes {
   }
 
   /** How a business server is told that its call is not judged. */
-  public static WireCode of(RedeemTicket.Refusal refusal) {
+  public static WireCode of(RedeemProof.Refusal refusal) {
     return switch (refusal) {
       case ACCOUNT_SUSPENDED -> ACCOUNT_DENIED;
       case KEY_WITHOUT_PERMISSION -> KEY_DENIED;

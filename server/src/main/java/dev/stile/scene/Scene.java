@@ -10,6 +10,8 @@ import java.time.Duration;
  * @param account prefix of the account it belongs to
  * @param ticketLife how long a pass may wait for its redemption, {@link #SHORTEST_TICKET_LIFE} to
  *     {@link #LONGEST_TICKET_LIFE}
+ * @param initFailurePasses how many visitors a minute pass without a challenge while this server
+ *     can issue none; 0 for none, ever
  */
 public record Scene(
     String id,
@@ -18,7 +20,8 @@ public record Scene(
     IntegrationMethod method,
     Form form,
     SceneStatus status,
-    Duration ticketLife) {
+    Duration ticketLife,
+    int initFailurePasses) {
   public static final Duration SHORTEST_TICKET_LIFE = Duration.ofSeconds(30);
 
   /** A spent ticket is remembered for so long. */

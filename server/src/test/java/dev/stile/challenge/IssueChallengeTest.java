@@ -75,9 +75,9 @@ class IssueChallengeTest {
     Issued second = (Issued) stage.issue.issue(order);
     assertThat(first.certifyId()).isEqualTo("main_7G47iByes3").isEqualTo(second.certifyId());
     stage.pass(Duration.ofSeconds(2));
-    assertThat(stage.submit.judge(Stage.attempt(first, "slider", 300)))
+    assertThat(stage.judge("slider", Stage.attempt(first, 300)))
         .isInstanceOf(SubmitAttempt.Judged.class);
-    assertThat(stage.submit.judge(Stage.attempt(second, "slider", 300)))
+    assertThat(stage.judge("slider", Stage.attempt(second, 300)))
         .isInstanceOf(SubmitAttempt.Judged.class);
   }
 

@@ -2,8 +2,7 @@ package dev.stile.challenge;
 
 import dev.stile.challenge.IssueChallenge.Issued;
 import dev.stile.challenge.IssueChallenge.Order;
-import dev.stile.challenge.RedeemTicket.Redemption;
-import dev.stile.challenge.SubmitAttempt.Attempt;
+import dev.stile.challenge.RedeemProof.Redemption;
 import dev.stile.challenge.SubmitAttempt.Judged;
 import dev.stile.limit.AccountLimit;
 import dev.stile.limit.InitLimit;
@@ -35,12 +34,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The three use cases on one clock, with two accounts and a settable directory. */
 final class Stage {
   static final int ANSWER = 140;
+
+  /** Visitors a minute whom each scene lets pass while no challenge can be had. */
+  static final int FORGIVEN = 2;
+
   static final Visit VISIT =
       new Visit(InetAddress.ofLiteral("192.0.2.1"), "https://shop.example", "", "Browser", "");
 
@@ -49,7 +54,12 @@ final class Stage {
   final Sealer sealer;
   final IssueChallenge issue;
   final SubmitAttempt submit;
-  final RedeemTicket redeem;
+  final RedeemProof redeem;
+  final List<JudgedAttempt> judged = new CopyOnWriteArrayList<>();
+
+  /** Makes no picture while it is empty. */
+  final AtomicReference<Supplier<Optional<Puzzle>>> puzzles =
+      new AtomicReference<>(() -> Optional.of(puzzle()));
 
   Stage() {
     this(1_000_000);
@@ -62,17 +72,21 @@ final class Stage {
     sealer = new Sealer(new MasterKeys(List.of(key)), clock, random);
     SpentLedger ledger = new MemorySpentLedger(clock, ledgerCapacity);
     AccountLimit accountLimit = new AccountLimit(clock, random);
+    Judging judging = new Judging(ledger, new JudgeAttempt(), sealer, clock, judged::add);
+    InitFailures initFailures = new InitFailures(clock);
     issue =
         new IssueChallenge(
             directory::get,
             new InitLimit(clock, random, () -> InitRates.DEFAULT),
             accountLimit,
-            () -> Optional.of(puzzle()),
+            () -> puzzles.get().get(),
+            initFailures,
             sealer,
             clock,
             random);
-    submit = new SubmitAttempt(directory::get, ledger, new JudgeAttempt(), sealer, clock, random);
-    redeem = new RedeemTicket(directory::get, accountLimit, ledger, sealer, clock);
+    submit = new SubmitAttempt(directory::get, judging, sealer, clock, random);
+    redeem =
+        new RedeemProof(directory::get, accountLimit, ledger, judging, initFailures, sealer, clock);
     configure(SceneStatus.RELEASE);
   }
 
@@ -104,24 +118,29 @@ final class Stage {
   }
 
   private static Scene scene(String id, String account, Form form, SceneStatus status) {
-    return new Scene(id, id, account, IntegrationMethod.WEB, form, status, Duration.ofSeconds(90));
+    return new Scene(
+        id, id, account, IntegrationMethod.WEB, form, status, Duration.ofSeconds(90), FORGIVEN);
   }
 
   void pass(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
   }
 
-  Issued issued(String scene) {
-    return (Issued)
-        issue.issue(new Order(new Claims(List.of("main"), scene), Optional.empty(), VISIT));
+  static Order order(String scene) {
+    return new Order(new Claims(List.of("main"), scene), Optional.empty(), VISIT);
   }
 
-  static Attempt attempt(Issued issued, String scene, double answer) {
-    return new Attempt(
-        new Claims(List.of("main"), scene),
-        issued.certifyId(),
-        issued.sealedRecord(),
-        submission(answer));
+  Issued issued(String scene) {
+    return (Issued) issue.issue(order(scene));
+  }
+
+  static Attempt attempt(Issued issued, double answer) {
+    return new Attempt(issued.certifyId(), issued.sealedRecord(), submission(answer));
+  }
+
+  /** What the visitor's own page gets for it. */
+  SubmitAttempt.Outcome judge(String scene, Attempt attempt) {
+    return submit.judge(new Claims(List.of("main"), scene), attempt);
   }
 
   static Submission submission(double answer) {
@@ -143,16 +162,21 @@ final class Stage {
     Issued issued = issued(scene);
     pass(Duration.ofSeconds(2));
     int answer = scene.equals("puzzle") ? ANSWER : 300;
-    return (Judged) submit.judge(attempt(issued, scene, answer));
+    return (Judged) judge(scene, attempt(issued, answer));
   }
 
-  Redemption redemption(Judged judged, String scene, long spender) {
+  Redemption redemption(Judged passed, String scene, long spender) {
+    return redemption(
+        new SealedTicket(passed.certifyId(), passed.sealedTicket().orElseThrow()), scene, spender);
+  }
+
+  /** A business server's call with what a visitor gave it. */
+  Redemption redemption(Proof proof, String scene, long spender) {
     return new Redemption(
         directory.get().accessKey("key1").orElseThrow(),
         scene,
         Optional.empty(),
-        judged.certifyId(),
-        judged.sealedTicket().orElseThrow(),
+        proof,
         new Spender(spender, spender));
   }
 }

@@ -3,11 +3,9 @@ package dev.stile.challenge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stile.challenge.IssueChallenge.Issued;
-import dev.stile.challenge.SubmitAttempt.Attempt;
 import dev.stile.challenge.SubmitAttempt.Judged;
 import dev.stile.challenge.SubmitAttempt.Refusal;
 import dev.stile.challenge.SubmitAttempt.Refused;
-import dev.stile.challenge.SubmitAttempt.Unjudged;
 import dev.stile.policy.Verdict.Fail;
 import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.Pass;
@@ -23,7 +21,7 @@ class SubmitAttemptTest {
   private final Stage stage = new Stage();
 
   private SubmitAttempt.Outcome judge(Issued issued, double answer) {
-    return stage.submit.judge(Stage.attempt(issued, "puzzle", answer));
+    return stage.judge("puzzle", Stage.attempt(issued, answer));
   }
 
   private Issued shownForTwoSeconds() {
@@ -68,29 +66,20 @@ class SubmitAttemptTest {
   @Test
   void aRecordOfAnotherAccountIsNone() {
     Issued issued = shownForTwoSeconds();
-    Attempt attempt = Stage.attempt(issued, "puzzle", Stage.ANSWER);
-    Attempt elsewhere =
-        new Attempt(
-            new Claims(List.of("other"), "puzzle"),
-            attempt.certifyId(),
-            attempt.sealedRecord(),
-            attempt.submission());
-    assertThat(stage.submit.judge(elsewhere)).isEqualTo(Unjudged.NO_RECORD);
+    Attempt attempt = Stage.attempt(issued, Stage.ANSWER);
+    assertThat(stage.submit.judge(new Claims(List.of("other"), "foreign"), attempt))
+        .isEqualTo(Unjudged.NO_RECORD);
   }
 
   @Test
   void aRecordOfAnotherSceneOrChallengeIsAbnormal() {
     Issued issued = shownForTwoSeconds();
     Issued second = stage.issued("puzzle");
-    assertThat(stage.submit.judge(Stage.attempt(issued, "slider", 300)))
+    assertThat(stage.judge("slider", Stage.attempt(issued, 300)))
         .isEqualTo(Unjudged.OTHER_CHALLENGE);
     Attempt mixed =
-        new Attempt(
-            new Claims(List.of("main"), "puzzle"),
-            second.certifyId(),
-            issued.sealedRecord(),
-            Stage.submission(Stage.ANSWER));
-    assertThat(stage.submit.judge(mixed)).isEqualTo(Unjudged.OTHER_CHALLENGE);
+        new Attempt(second.certifyId(), issued.sealedRecord(), Stage.submission(Stage.ANSWER));
+    assertThat(stage.judge("puzzle", mixed)).isEqualTo(Unjudged.OTHER_CHALLENGE);
   }
 
   @Test
@@ -125,11 +114,11 @@ class SubmitAttemptTest {
     Issued first = small.issued("puzzle");
     Issued second = small.issued("puzzle");
     small.pass(Duration.ofSeconds(2));
-    assertThat(small.submit.judge(Stage.attempt(first, "puzzle", Stage.ANSWER)))
+    assertThat(small.judge("puzzle", Stage.attempt(first, Stage.ANSWER)))
         .isInstanceOf(Judged.class);
-    assertThat(small.submit.judge(Stage.attempt(second, "puzzle", Stage.ANSWER)))
+    assertThat(small.judge("puzzle", Stage.attempt(second, Stage.ANSWER)))
         .isEqualTo(new Refused(Refusal.LEDGER_FULL));
-    assertThat(small.submit.judge(Stage.attempt(first, "puzzle", Stage.ANSWER)))
+    assertThat(small.judge("puzzle", Stage.attempt(first, Stage.ANSWER)))
         .isEqualTo(Unjudged.SUBMITTED_BEFORE);
   }
 

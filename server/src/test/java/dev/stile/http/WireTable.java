@@ -2,11 +2,10 @@ package dev.stile.http;
 
 import dev.stile.access.AccessRefusal;
 import dev.stile.challenge.IssueChallenge;
-import dev.stile.challenge.RedeemTicket;
-import dev.stile.challenge.RedeemTicket.Rejection;
+import dev.stile.challenge.RedeemProof;
+import dev.stile.challenge.RedeemProof.Rejection;
 import dev.stile.challenge.SubmitAttempt;
-import dev.stile.challenge.SubmitAttempt.Unjudged;
-import dev.stile.policy.Verdict.Fail;
+import dev.stile.challenge.Unjudged;
 import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.PassReason;
 import java.util.ArrayList;
@@ -41,15 +40,13 @@ final class WireTable {
     Set<VerifyCode> codes = new TreeSet<>();
     Arrays.stream(PassReason.values()).map(WireCodes::of).forEach(codes::add);
     Arrays.stream(Unjudged.values()).map(WireCodes::of).forEach(codes::add);
-    Arrays.stream(FailReason.values())
-        .map(reason -> WireCodes.of(new Fail(reason, List.of())))
-        .forEach(codes::add);
+    Arrays.stream(FailReason.values()).map(WireCodes::of).forEach(codes::add);
     return codes;
   }
 
   private static Set<VerifyCode> redemptions() {
-    Set<VerifyCode> codes = new TreeSet<>();
-    Arrays.stream(PassReason.values()).map(WireCodes::of).forEach(codes::add);
+    // An attempt that a business server hands in comes to whatever another one comes to.
+    Set<VerifyCode> codes = new TreeSet<>(attempts());
     Arrays.stream(Rejection.values()).map(WireCodes::of).forEach(codes::add);
     // Of the parameter itself, before any ticket is looked at.
     codes.addAll(Set.of(VerifyCode.F002, VerifyCode.F003, VerifyCode.F013));
@@ -71,7 +68,7 @@ final class WireTable {
   static String business() {
     List<WireCode> codes = new ArrayList<>();
     codes.addAll(all(AccessRefusal.values(), reason -> WireCodes.of(reason, "…")));
-    codes.addAll(all(RedeemTicket.Refusal.values(), WireCodes::of));
+    codes.addAll(all(RedeemProof.Refusal.values(), WireCodes::of));
     codes.addAll(
         List.of(
             WireCodes.INVALID_VERSION,

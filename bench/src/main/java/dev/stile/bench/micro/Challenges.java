@@ -6,7 +6,9 @@ import dev.stile.access.Authenticate;
 import dev.stile.access.NonceBook;
 import dev.stile.access.Parameter;
 import dev.stile.bench.call.PageCalls;
+import dev.stile.challenge.InitFailures;
 import dev.stile.challenge.IssueChallenge;
+import dev.stile.challenge.Judging;
 import dev.stile.challenge.SubmitAttempt;
 import dev.stile.http.Body;
 import dev.stile.http.Reply;
@@ -62,7 +64,8 @@ final class Challenges {
                     IntegrationMethod.WEB,
                     Form.PUZZLE,
                     SceneStatus.RELEASE,
-                    Duration.ofSeconds(90))));
+                    Duration.ofSeconds(90),
+                    0)));
     Sealer sealer =
         new Sealer(
             new MasterKeys(List.of(new MasterKey(0, new byte[MasterKey.LENGTH]))), clock, random);
@@ -79,13 +82,14 @@ final class Challenges {
                 new InitLimit(clock, random, () -> new InitRates(UNLIMITED, UNLIMITED)),
                 new AccountLimit(clock, random),
                 () -> Optional.of(puzzles.get()),
+                new InitFailures(clock),
                 sealer,
                 clock,
                 random),
             new SubmitAttempt(
                 () -> directory,
-                new MemorySpentLedger(clock, 1),
-                new JudgeAttempt(),
+                new Judging(
+                    new MemorySpentLedger(clock, 1), new JudgeAttempt(), sealer, clock, _ -> {}),
                 sealer,
                 clock,
                 random),

@@ -95,7 +95,8 @@ final class AccountsReader {
                   .orElse(IntegrationMethod.WEB),
               section.required("form", Kind.oneOf(Form.class), Form.PUZZLE),
               status(section),
-              section.optional("ticketLife", Kinds.TICKET_LIFE).orElse(DEFAULT_TICKET_LIFE)));
+              section.optional("ticketLife", Kinds.TICKET_LIFE).orElse(DEFAULT_TICKET_LIFE),
+              section.optional("initFailurePasses", Kinds.PASSES).orElse(0)));
     }
   }
 

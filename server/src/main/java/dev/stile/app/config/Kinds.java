@@ -58,6 +58,8 @@ final class Kinds {
           (int) Scene.SHORTEST_TICKET_LIFE.toSeconds(),
           (int) Scene.LONGEST_TICKET_LIFE.toSeconds());
 
+  static final Kind<Integer> PASSES = Kind.number(0, 1_000_000);
+
   static final Kind<Integer> QPS = Kind.number(1, 1_000_000);
 
   static final Kind<String> DOMAIN =

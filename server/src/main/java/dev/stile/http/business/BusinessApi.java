@@ -3,10 +3,14 @@ package dev.stile.http.business;
 import dev.stile.access.Authenticate;
 import dev.stile.access.Authentication;
 import dev.stile.access.Authentication.Authenticated;
-import dev.stile.challenge.RedeemTicket;
-import dev.stile.challenge.RedeemTicket.Redeemed;
-import dev.stile.challenge.RedeemTicket.Redemption;
-import dev.stile.challenge.RedeemTicket.Rejected;
+import dev.stile.challenge.Proof;
+import dev.stile.challenge.RedeemProof;
+import dev.stile.challenge.RedeemProof.Failed;
+import dev.stile.challenge.RedeemProof.Forgiven;
+import dev.stile.challenge.RedeemProof.NotJudged;
+import dev.stile.challenge.RedeemProof.Redeemed;
+import dev.stile.challenge.RedeemProof.Redemption;
+import dev.stile.challenge.RedeemProof.Rejected;
 import dev.stile.http.Reply;
 import dev.stile.http.Signed;
 import dev.stile.http.VerifyCode;
@@ -28,11 +32,11 @@ import java.util.random.RandomGenerator;
  * business servers let a visitor pass when their SDK throws, so nothing he controls may make it.
  */
 public final class BusinessApi {
-  /** The actions that redeem a ticket; any other is refused here. */
+  /** The actions that redeem what a visitor was given; any other is refused here. */
   public static final Set<String> ACTIONS = Set.of("VerifyIntelligentCaptcha", "VerifyCaptcha");
 
   private final Authenticate authenticate;
-  private final RedeemTicket redeemTicket;
+  private final RedeemProof redeemProof;
   private final Spenders spenders;
   private final Counts counts;
 
@@ -40,9 +44,9 @@ public final class BusinessApi {
    * @param random unpredictable: a call that nothing makes unique is spent by a spender from it
    */
   public BusinessApi(
-      Authenticate authenticate, RedeemTicket redeemTicket, RandomGenerator random, Counts counts) {
+      Authenticate authenticate, RedeemProof redeemProof, RandomGenerator random, Counts counts) {
     this.authenticate = authenticate;
-    this.redeemTicket = redeemTicket;
+    this.redeemProof = redeemProof;
     this.spenders = new Spenders(random);
     this.counts = counts;
   }
@@ -88,7 +92,7 @@ public final class BusinessApi {
     if (request.first("IdempotencyKey").filter(key -> key.length() > 128).isPresent()) {
       return Optional.of(WireCodes.invalidParameter("IdempotencyKey"));
     }
-    return redeemTicket.refusalOf(caller.key()).map(WireCodes::of);
+    return redeemProof.refusalOf(caller.key()).map(WireCodes::of);
   }
 
   private Reply redeem(WireRequest request, Authenticated caller, BusinessReplies replies) {
@@ -103,26 +107,30 @@ public final class BusinessApi {
     Optional<String> expected = scenes.stream().filter(id -> !id.isEmpty()).findFirst();
     return switch (CaptchaParameter.read(parameter)) {
       case CaptchaParameter.Unreadable(VerifyCode code) -> replies.judged(code, "");
-      case CaptchaParameter.Read read ->
+      case CaptchaParameter.Read(String sceneId, Proof proof) ->
           redeem(
               new Redemption(
                   caller.key(),
-                  read.sceneId(),
+                  sceneId,
                   expected,
-                  read.certifyId(),
-                  read.ticket(),
+                  proof,
                   spenders.of(request, caller, parameter, expected)),
               replies);
     };
   }
 
   private Reply redeem(Redemption redemption, BusinessReplies replies) {
-    return switch (counts.timed("redeem", () -> redeemTicket.redeem(redemption))) {
+    return switch (counts.timed("redeem", () -> redeemProof.redeem(redemption))) {
       case Redeemed redeemed ->
           replies.judged(WireCodes.of(redeemed.reason()), redeemed.certifyId());
+      case Failed failed -> replies.judged(WireCodes.of(failed.reason()), failed.certifyId());
+      // Many business servers accept no other code.
+      case Forgiven _ -> replies.judged(VerifyCode.T001, "");
       case Rejected rejected ->
           replies.judged(WireCodes.of(rejected.reason()), rejected.certifyId());
-      case RedeemTicket.Refused refused -> replies.refused(WireCodes.of(refused.reason()));
+      case NotJudged unjudged ->
+          replies.judged(WireCodes.of(unjudged.reason()), unjudged.certifyId());
+      case RedeemProof.Refused refused -> replies.refused(WireCodes.of(refused.reason()));
     };
   }
 }

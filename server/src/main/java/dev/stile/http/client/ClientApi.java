@@ -1,22 +1,22 @@
 package dev.stile.http.client;
 
+import dev.stile.challenge.Attempt;
 import dev.stile.challenge.Claims;
 import dev.stile.challenge.IssueChallenge;
 import dev.stile.challenge.IssueChallenge.Issued;
 import dev.stile.challenge.IssueChallenge.Order;
 import dev.stile.challenge.SubmitAttempt;
-import dev.stile.challenge.SubmitAttempt.Attempt;
 import dev.stile.challenge.SubmitAttempt.Judged;
-import dev.stile.challenge.SubmitAttempt.Unjudged;
+import dev.stile.challenge.Unjudged;
 import dev.stile.challenge.Visit;
 import dev.stile.http.Reply;
 import dev.stile.http.VerifyCode;
 import dev.stile.http.WireCode;
 import dev.stile.http.WireCodes;
 import dev.stile.http.WireRequest;
+import dev.stile.http.attempt.AttemptReader;
 import dev.stile.http.client.ClientFields.Fault;
 import dev.stile.http.client.ClientFields.Fields;
-import dev.stile.policy.Verdict.Fail;
 import dev.stile.report.Counts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,13 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code InitCaptchaV3} and {@code VerifyCaptchaV3}: what the widget calls. Thread-safe. */
 public final class ClientApi {
-  private static final Logger LOG = LoggerFactory.getLogger(ClientApi.class);
-
   /** The actions answered here. */
   public static final Set<String> ACTIONS = Set.of("InitCaptchaV3", "VerifyCaptchaV3");
 
@@ -102,35 +98,18 @@ public final class ClientApi {
       case AttemptReader.Incomplete(String field) ->
           ClientReplies.refused(request, WireCodes.missingParameter(field));
       case AttemptReader.Abnormal _ -> ClientReplies.failed(request, VerifyCode.F017, "");
-      case AttemptReader.Sent attempt ->
-          judge(
-              request,
-              new Attempt(claims, certifyId.get(), attempt.record(), attempt.submission()));
+      case AttemptReader.Sent(Attempt attempt) -> judge(request, claims, attempt);
     };
   }
 
-  private Reply judge(WireRequest request, Attempt attempt) {
-    return switch (counts.timed("judge", () -> submitAttempt.judge(attempt))) {
-      case Judged judged -> {
-        log(judged);
-        yield ClientReplies.judged(request, judged);
-      }
+  private Reply judge(WireRequest request, Claims claims, Attempt attempt) {
+    return switch (counts.timed("judge", () -> submitAttempt.judge(claims, attempt))) {
+      case Judged judged -> ClientReplies.judged(request, judged);
       case Unjudged unjudged ->
           ClientReplies.failed(request, WireCodes.of(unjudged), attempt.certifyId());
       case SubmitAttempt.Refused refused ->
           ClientReplies.throttled(request, WireCodes.of(refused.reason()), Duration.ZERO);
     };
-  }
-
-  /** The page learns the code; why, only the log. */
-  private static void log(Judged judged) {
-    if (judged.verdict() instanceof Fail fail) {
-      LOG.atInfo()
-          .addKeyValue("certifyId", judged.certifyId())
-          .addKeyValue("reason", fail.reason())
-          .addKeyValue("evidence", fail.evidence())
-          .log("attempt failed");
-    }
   }
 
   private static Visit visit(WireRequest request) {

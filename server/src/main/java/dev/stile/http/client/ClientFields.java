@@ -3,6 +3,7 @@ package dev.stile.http.client;
 import dev.stile.http.WireCode;
 import dev.stile.http.WireCodes;
 import dev.stile.http.WireRequest;
+import dev.stile.http.attempt.AttemptReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,6 @@ import java.util.Optional;
 
 /** Reads the fields of a client call: each at most once, within its bound, in whole characters. */
 final class ClientFields {
-  /** Room for the longest data, and the names around it. */
-  static final int LONGEST_PARAMETER = 80 * 1024;
-
   /** In the order in which their faults are told. */
   private static final List<Field> FIELDS =
       List.of(
@@ -29,7 +27,7 @@ final class ClientFields {
           new Field("Escalation", 4096),
           new Field("PageUrl", 2048),
           new Field("Platform", 16),
-          new Field("CaptchaVerifyParam", LONGEST_PARAMETER));
+          new Field("CaptchaVerifyParam", AttemptReader.LONGEST_PARAMETER));
 
   private record Field(String name, int longest) {}
 

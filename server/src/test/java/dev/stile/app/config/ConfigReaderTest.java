@@ -113,7 +113,8 @@ final class ConfigReaderTest {
                 IntegrationMethod.MINIPROGRAM,
                 Form.SLIDING,
                 SceneStatus.TEST_FAIL,
-                Duration.ofMinutes(2)));
+                Duration.ofMinutes(2),
+                20));
   }
 
   @Test
@@ -159,7 +160,8 @@ final class ConfigReaderTest {
                 IntegrationMethod.WEB,
                 Form.PUZZLE,
                 SceneStatus.RELEASE,
-                Duration.ofSeconds(90)));
+                Duration.ofSeconds(90),
+                0));
   }
 
   @Test

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stile.FuzzTarget;
 import dev.stile.access.Parameter;
+import dev.stile.challenge.Attempt;
+import dev.stile.challenge.FailedInit;
+import dev.stile.challenge.Proof;
+import dev.stile.challenge.SealedTicket;
 import dev.stile.http.VerifyCode;
 import dev.stile.http.business.CaptchaParameter.Read;
 import dev.stile.http.business.CaptchaParameter.Unreadable;
@@ -36,24 +40,42 @@ class CaptchaParameterFuzzTest implements FuzzTarget {
   private static void check(String parameter) {
     switch (CaptchaParameter.read(parameter)) {
       case Unreadable(VerifyCode code) -> {
-        assertThat(code).isIn(VerifyCode.F002, VerifyCode.F003, VerifyCode.F013);
+        assertThat(code).isIn(VerifyCode.F002, VerifyCode.F003, VerifyCode.F013, VerifyCode.F017);
         assertThat(code == VerifyCode.F002).isEqualTo(parameter.isEmpty());
       }
-      case Read read -> {
+      case Read(String sceneId, Proof proof) -> {
         assertThat(parameter.length()).isLessThanOrEqualTo(LONGEST);
-        assertThat(read.sceneId()).isNotEmpty().hasSizeLessThan(LONGEST);
-        assertThat(read.certifyId()).isNotEmpty().hasSizeLessThan(LONGEST);
-        assertThat(read.ticket()).isNotEmpty().hasSizeLessThan(LONGEST);
-        isReadAgain(read);
+        isBounded(sceneId);
+        switch (proof) {
+          case SealedTicket ticket -> {
+            isBounded(ticket.certifyId());
+            isBounded(ticket.sealed());
+            isReadAgain(new Read(sceneId, ticket), ticket);
+          }
+          case Attempt attempt -> {
+            // A parameter in Base64 is no attempt.
+            assertThat(parameter).startsWith("{");
+            isBounded(attempt.certifyId());
+            assertThat(attempt.sealedRecord()).hasSizeLessThan(LONGEST);
+          }
+          case FailedInit(String cause) -> {
+            assertThat(parameter).startsWith("{");
+            assertThat(cause).hasSizeLessThanOrEqualTo(64);
+          }
+        }
       }
     }
   }
 
-  private static void isReadAgain(Read read) {
+  private static void isBounded(String text) {
+    assertThat(text).isNotEmpty().hasSizeLessThan(LONGEST);
+  }
+
+  private static void isReadAgain(Read read, SealedTicket ticket) {
     ObjectNode json = JSON.createObjectNode();
     json.put("sceneId", read.sceneId());
-    json.put("certifyId", read.certifyId());
-    json.put("securityToken", read.ticket());
+    json.put("certifyId", ticket.certifyId());
+    json.put("securityToken", ticket.sealed());
     String text = JSON.writeValueAsString(json);
     String wrapped = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     if (wrapped.length() <= LONGEST) {

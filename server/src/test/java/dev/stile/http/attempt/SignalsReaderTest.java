@@ -1,4 +1,4 @@
-package dev.stile.http.client;
+package dev.stile.http.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

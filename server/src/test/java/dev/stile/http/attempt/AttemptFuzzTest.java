@@ -1,14 +1,15 @@
-package dev.stile.http.client;
+package dev.stile.http.attempt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stile.FuzzTarget;
 import dev.stile.access.Parameter;
-import dev.stile.http.client.AttemptReader.Abnormal;
-import dev.stile.http.client.AttemptReader.Incomplete;
-import dev.stile.http.client.AttemptReader.Sent;
-import dev.stile.http.client.AttemptReader.Undecodable;
+import dev.stile.challenge.Attempt;
+import dev.stile.http.attempt.AttemptReader.Abnormal;
+import dev.stile.http.attempt.AttemptReader.Incomplete;
+import dev.stile.http.attempt.AttemptReader.Sent;
+import dev.stile.http.attempt.AttemptReader.Undecodable;
 import dev.stile.policy.Evidence;
 import dev.stile.policy.JudgeAttempt;
 import dev.stile.policy.Submission;
@@ -65,7 +66,8 @@ class AttemptFuzzTest implements FuzzTarget {
     switch (outcome) {
       case Undecodable _, Abnormal _ -> {}
       case Incomplete(String field) -> assertThat(field).isIn("sceneId", "certifyId", "data");
-      case Sent sent -> {
+      case Sent(Attempt sent) -> {
+        assertThat(sent.certifyId()).isEqualTo("certify");
         isWithinBounds(sent);
         isReadAgain(sent);
         isJudged(sent);
@@ -73,10 +75,10 @@ class AttemptFuzzTest implements FuzzTarget {
     }
   }
 
-  private static void isWithinBounds(Sent sent) {
+  private static void isWithinBounds(Attempt sent) {
     Submission submission = sent.submission();
     Trajectory track = submission.trajectory();
-    assertThat(sent.record().length()).isLessThanOrEqualTo(LONGEST_DATA);
+    assertThat(sent.sealedRecord().length()).isLessThanOrEqualTo(LONGEST_DATA);
     isOnScreen(submission.answer());
     assertThat(submission.work().length()).isLessThanOrEqualTo(256);
     assertThat(submission.page().length()).isLessThanOrEqualTo(2048);
@@ -133,15 +135,15 @@ class AttemptFuzzTest implements FuzzTarget {
     assertThat(ms >= 0 && ms <= LATEST_MS).as("%s", ms).isTrue();
   }
 
-  private static void isReadAgain(Sent sent) {
+  private static void isReadAgain(Attempt sent) {
     String again = wrapped(JSON.writeValueAsBytes(AttemptData.of(sent)));
     if (again.length() < LONGEST_DATA) {
-      assertThat(AttemptReader.read(again, "scene", "certify")).isEqualTo(sent);
+      assertThat(AttemptReader.read(again, "scene", "certify")).isEqualTo(new Sent(sent));
     }
   }
 
   /** Nothing that was read makes the judge stumble. */
-  private static void isJudged(Sent sent) {
+  private static void isJudged(Attempt sent) {
     for (Form form : Form.values()) {
       Evidence evidence = new Evidence(sent.submission(), 120, 252, Duration.ofSeconds(3));
       Scene scene =
@@ -152,7 +154,8 @@ class AttemptFuzzTest implements FuzzTarget {
               IntegrationMethod.WEB,
               form,
               SceneStatus.RELEASE,
-              Duration.ofSeconds(90));
+              Duration.ofSeconds(90),
+              0);
       assertThat(List.of(new JudgeAttempt().judge(scene, evidence))).hasSize(1);
     }
   }

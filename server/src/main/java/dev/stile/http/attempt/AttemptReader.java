@@ -1,5 +1,6 @@
-package dev.stile.http.client;
+package dev.stile.http.attempt;
 
+import dev.stile.challenge.Attempt;
 import dev.stile.http.StrictJson;
 import dev.stile.policy.Submission;
 import java.util.Base64;
@@ -12,7 +13,10 @@ import tools.jackson.databind.JsonNode;
  * base64url of another. What can't be decoded is told apart from what can but that no widget would
  * send.
  */
-final class AttemptReader {
+public final class AttemptReader {
+  /** Room for the longest data, and the names around it. */
+  public static final int LONGEST_PARAMETER = 80 * 1024;
+
   private static final int LONGEST_DATA = 64 * 1024;
 
   /** Room for eight nonces of sixteen digits, and more. */
@@ -20,25 +24,29 @@ final class AttemptReader {
 
   private static final int LONGEST_PAGE = 2048;
 
-  private static final StrictJson JSON = new StrictJson(ClientFields.LONGEST_PARAMETER, 8);
+  private static final StrictJson JSON = new StrictJson(LONGEST_PARAMETER, 8);
 
   private AttemptReader() {}
 
-  sealed interface Outcome {}
+  /** What a parameter turns out to be. */
+  public sealed interface Outcome {}
 
   /** An attempt in its form; nothing of it is believed. */
-  record Sent(String record, Submission submission) implements Outcome {}
+  public record Sent(Attempt attempt) implements Outcome {}
 
   /** No JSON, no base64url, or larger than allowed. */
-  record Undecodable() implements Outcome {}
+  public record Undecodable() implements Outcome {}
 
   /** A required field is absent. */
-  record Incomplete(String field) implements Outcome {}
+  public record Incomplete(String field) implements Outcome {}
 
   /** Decodable, but nothing that a widget sends. */
-  record Abnormal() implements Outcome {}
+  public record Abnormal() implements Outcome {}
 
-  static Outcome read(String parameter, String sceneId, String certifyId) {
+  /**
+   * Reads a whole parameter, which must name the scene and the challenge that are said beside it.
+   */
+  public static Outcome read(String parameter, String sceneId, String certifyId) {
     Optional<JsonNode> outer = JSON.object(parameter);
     if (outer.isEmpty()) {
       return new Undecodable();
@@ -48,34 +56,41 @@ final class AttemptReader {
         return new Incomplete(required);
       }
     }
-    Optional<JsonNode> data = unwrapped(outer.get().get("data")).flatMap(JSON::object);
-    if (data.isEmpty()) {
-      return new Undecodable();
-    }
+    Outcome data = readData(outer.get().get("data").asString(""), certifyId);
     boolean names =
         outer.get().get("sceneId").asString("").equals(sceneId)
             && outer.get().get("certifyId").asString("").equals(certifyId);
+    return names || data instanceof Undecodable ? data : new Abnormal();
+  }
+
+  /** Reads the field {@code data} of a parameter that names the challenge {@code certifyId}. */
+  public static Outcome readData(String text, String certifyId) {
+    Optional<JsonNode> data = unwrapped(text).flatMap(JSON::object);
+    if (data.isEmpty()) {
+      return new Undecodable();
+    }
     try {
-      return names ? attempt(data.get()) : new Abnormal();
+      return new Sent(attempt(data.get(), certifyId));
     } catch (NotOurs e) {
       return new Abnormal();
     }
   }
 
-  private static Optional<byte[]> unwrapped(JsonNode data) {
-    if (!data.isString() || data.asString().length() > LONGEST_DATA) {
+  private static Optional<byte[]> unwrapped(String data) {
+    if (data.length() > LONGEST_DATA) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Base64.getUrlDecoder().decode(data.asString()));
+      return Optional.of(Base64.getUrlDecoder().decode(data));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private static Sent attempt(JsonNode data) throws NotOurs {
+  private static Attempt attempt(JsonNode data, String certifyId) throws NotOurs {
     Demand.that(data.path("v").isInt() && data.get("v").intValue() == 1);
-    return new Sent(
+    return new Attempt(
+        certifyId,
         Demand.text(data.path("record"), LONGEST_DATA),
         new Submission(
             Demand.pixels(data.path("answer")),

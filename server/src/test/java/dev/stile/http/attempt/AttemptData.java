@@ -1,6 +1,6 @@
-package dev.stile.http.client;
+package dev.stile.http.attempt;
 
-import dev.stile.http.client.AttemptReader.Sent;
+import dev.stile.challenge.Attempt;
 import dev.stile.policy.Submission;
 import dev.stile.signal.Signal;
 import dev.stile.signal.Signal.Read;
@@ -24,10 +24,10 @@ final class AttemptData {
 
   private AttemptData() {}
 
-  static ObjectNode of(Sent sent) {
+  static ObjectNode of(Attempt sent) {
     Submission submission = sent.submission();
     ObjectNode data = JsonMapper.shared().createObjectNode();
-    data.put("v", 1).put("record", sent.record()).put("answer", submission.answer());
+    data.put("v", 1).put("record", sent.sealedRecord()).put("answer", submission.answer());
     data.put("pow", submission.work()).put("page", submission.page());
     write(data.putObject("track"), submission.trajectory());
     ObjectNode signals = data.putObject("signals");

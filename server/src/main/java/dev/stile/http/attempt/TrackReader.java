@@ -1,4 +1,4 @@
-package dev.stile.http.client;
+package dev.stile.http.attempt;
 
 import dev.stile.trajectory.Trajectory;
 import dev.stile.trajectory.Trajectory.Input;

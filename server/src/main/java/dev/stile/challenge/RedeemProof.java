@@ -1,43 +1,40 @@
 package dev.stile.challenge;
 
 import dev.stile.limit.AccountLimit;
-import dev.stile.limit.AccountLimit.Kind;
-import dev.stile.limit.Allowance.Exhausted;
+import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.PassReason;
 import dev.stile.scene.AccessKey;
 import dev.stile.scene.Account;
 import dev.stile.scene.Directory;
 import dev.stile.scene.Scene;
-import dev.stile.scene.SceneStatus;
 import dev.stile.seal.Sealer;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Redeems a ticket for the business server that the visitor gave it to: once, but as often as the
- * same call is repeated.
+ * Redeems what a visitor has given to a business server: once, but as often as the same call is
+ * repeated.
  */
-public final class RedeemTicket {
+public final class RedeemProof {
   private final Supplier<Directory> directory;
-  private final AccountLimit accountLimit;
-  private final SpentLedger ledger;
-  private final Sealing sealing;
-  private final InstantSource clock;
+  private final TicketDesk tickets;
+  private final AttemptDesk attempts;
+  private final InitFailures initFailures;
 
-  public RedeemTicket(
+  public RedeemProof(
       Supplier<Directory> directory,
       AccountLimit accountLimit,
       SpentLedger ledger,
+      Judging judging,
+      InitFailures initFailures,
       Sealer sealer,
       InstantSource clock) {
     this.directory = directory;
-    this.accountLimit = accountLimit;
-    this.ledger = ledger;
-    this.sealing = new Sealing(sealer);
-    this.clock = clock;
+    BusinessQuota quota = new BusinessQuota(accountLimit);
+    this.tickets = new TicketDesk(quota, ledger, sealer, clock);
+    this.attempts = new AttemptDesk(quota, ledger, judging);
+    this.initFailures = initFailures;
   }
 
   /**
@@ -46,15 +43,13 @@ public final class RedeemTicket {
    * @param key the access key that signed the call
    * @param sceneId the scene that the visitor's parameter names
    * @param expectedSceneId the scene that the business server itself expects, if it says so
-   * @param certifyId the challenge that the visitor's parameter names
    * @param spender the same for repetitions of one call, and for nothing else
    */
   public record Redemption(
       AccessKey key,
       String sceneId,
       Optional<String> expectedSceneId,
-      String certifyId,
-      String sealedTicket,
+      Proof proof,
       Spender spender) {}
 
   /** Why a call is not judged. */
@@ -74,17 +69,30 @@ public final class RedeemTicket {
   /** The visitor passed. */
   public record Redeemed(String certifyId, PassReason reason) implements Outcome {}
 
+  /** The visitor's attempt was judged, and he did not pass. */
+  public record Failed(String certifyId, FailReason reason) implements Outcome {}
+
+  /** The visitor passes without a challenge, since this server could give him none. */
+  public record Forgiven() implements Outcome {}
+
   /**
-   * The visitor did not pass, or can't show it.
+   * The visitor can't show that he passed.
    *
-   * @param certifyId of the ticket; empty when none could be opened
+   * @param certifyId of his ticket; empty when none could be opened
    */
   public record Rejected(Rejection reason, String certifyId) implements Outcome {}
+
+  /**
+   * The visitor's attempt was not judged.
+   *
+   * @param certifyId of his record; empty when none could be opened
+   */
+  public record NotJudged(Unjudged reason, String certifyId) implements Outcome {}
 
   /** The call was not judged. */
   public record Refused(Refusal reason) implements Outcome {}
 
-  /** Why a ticket is not accepted. All but {@link #REDEEMED_BEFORE} leave it unspent. */
+  /** Why a proof is not accepted. All but {@link #REDEEMED_BEFORE} leave it unspent. */
   public enum Rejection {
     SCENE_UNKNOWN,
     SCENE_OF_ANOTHER_ACCOUNT,
@@ -93,7 +101,9 @@ public final class RedeemTicket {
     /** No ticket of ours for this account, scene and challenge. */
     TICKET_INVALID,
     TICKET_EXPIRED,
-    REDEEMED_BEFORE
+    REDEEMED_BEFORE,
+    /** No challenge could be had, he says. */
+    NO_CHALLENGE
   }
 
   /** Why no call with this key is judged now, whatever it carries; empty when calls are. */
@@ -110,8 +120,8 @@ public final class RedeemTicket {
   }
 
   /**
-   * Redeems one ticket. Only a ticket that is ours counts against the account's quota: forgeries
-   * are free of charge to their victim.
+   * Redeems one proof. Only one that is ours counts against the account's quota: forgeries are free
+   * of charge to their victim.
    *
    * @throws StoreUnavailable when the ledger can't say whether it is the first time
    */
@@ -132,46 +142,18 @@ public final class RedeemTicket {
     if (redemption.expectedSceneId().filter(id -> !id.equals(redemption.sceneId())).isPresent()) {
       return rejected(Rejection.SCENE_UNEXPECTED);
     }
-    return ticket(redemption, account)
-        .map(ticket -> redeem(redemption, ticket, account, scene.get()))
-        .orElseGet(() -> rejected(Rejection.TICKET_INVALID));
-  }
-
-  private Optional<Ticket> ticket(Redemption redemption, Account account) {
-    return sealing
-        .openTicket(account.prefix(), redemption.sealedTicket())
-        .filter(opened -> opened.sceneId().equals(redemption.sceneId()))
-        .filter(opened -> opened.certifyId().equals(redemption.certifyId()));
-  }
-
-  private Outcome redeem(Redemption redemption, Ticket ticket, Account account, Scene scene) {
-    if (ticket.reason() == PassReason.TEST_MODE && scene.status() != SceneStatus.TEST_PASS) {
-      // Void once the scene has left test mode: nobody was judged for it.
-      return new Rejected(Rejection.TICKET_INVALID, ticket.certifyId());
-    }
-    Duration age = Duration.between(ticket.issuedAt(), clock.instant());
-    if (age.compareTo(scene.ticketLife()) > 0) {
-      return new Rejected(Rejection.TICKET_EXPIRED, ticket.certifyId());
-    }
-    if (accountLimit.look(account.prefix(), Kind.BUSINESS, account.businessQps())
-        instanceof Exhausted) {
-      return new Refused(Refusal.ACCOUNT_RATE);
-    }
-    Redeemed redeemed = new Redeemed(ticket.certifyId(), ticket.reason());
-    Instant until = ticket.issuedAt().plus(Ticket.KNOWN);
-    return switch (ledger.spend(ticket.id(), redemption.spender(), until)) {
-      case FIRST_USE -> {
-        // Counted only now: else a visitor could use the quota up with one ticket, again and again.
-        accountLimit.take(account.prefix(), Kind.BUSINESS, account.businessQps());
-        yield redeemed;
-      }
-      case SAME_SPENDER -> redeemed;
-      case ALREADY_SPENT -> new Rejected(Rejection.REDEEMED_BEFORE, ticket.certifyId());
-      case FULL -> new Refused(Refusal.LEDGER_FULL);
+    Spender spender = redemption.spender();
+    return switch (redemption.proof()) {
+      case SealedTicket ticket -> tickets.redeem(account, scene.get(), ticket, spender);
+      case Attempt attempt -> attempts.redeem(account, scene.get(), attempt, spender);
+      case FailedInit failed ->
+          initFailures.forgives(scene.get(), failed)
+              ? new Forgiven()
+              : rejected(Rejection.NO_CHALLENGE);
     };
   }
 
-  private static Rejected rejected(Rejection reason) {
+  static Rejected rejected(Rejection reason) {
     return new Rejected(reason, "");
   }
 }

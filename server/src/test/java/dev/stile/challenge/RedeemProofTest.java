@@ -2,12 +2,12 @@ package dev.stile.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stile.challenge.RedeemTicket.Redeemed;
-import dev.stile.challenge.RedeemTicket.Redemption;
-import dev.stile.challenge.RedeemTicket.Refusal;
-import dev.stile.challenge.RedeemTicket.Refused;
-import dev.stile.challenge.RedeemTicket.Rejected;
-import dev.stile.challenge.RedeemTicket.Rejection;
+import dev.stile.challenge.RedeemProof.Redeemed;
+import dev.stile.challenge.RedeemProof.Redemption;
+import dev.stile.challenge.RedeemProof.Refusal;
+import dev.stile.challenge.RedeemProof.Refused;
+import dev.stile.challenge.RedeemProof.Rejected;
+import dev.stile.challenge.RedeemProof.Rejection;
 import dev.stile.challenge.SubmitAttempt.Judged;
 import dev.stile.policy.Verdict.PassReason;
 import dev.stile.scene.AccessKey;
@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RedeemTicketTest {
+class RedeemProofTest {
   private final Stage stage = new Stage();
 
   private Redemption by(String keyId, Redemption redemption) {
@@ -29,19 +29,13 @@ class RedeemTicketTest {
         key,
         redemption.sceneId(),
         redemption.expectedSceneId(),
-        redemption.certifyId(),
-        redemption.sealedTicket(),
+        redemption.proof(),
         redemption.spender());
   }
 
   private static Redemption of(Redemption redemption, String sceneId, String expected) {
     return new Redemption(
-        redemption.key(),
-        sceneId,
-        Optional.of(expected),
-        redemption.certifyId(),
-        redemption.sealedTicket(),
-        redemption.spender());
+        redemption.key(), sceneId, Optional.of(expected), redemption.proof(), redemption.spender());
   }
 
   @Test
@@ -93,8 +87,8 @@ class RedeemTicketTest {
             redemption.key(),
             "slider",
             Optional.empty(),
-            stage.passed("slider").certifyId(),
-            redemption.sealedTicket(),
+            new SealedTicket(
+                stage.passed("slider").certifyId(), ((SealedTicket) redemption.proof()).sealed()),
             redemption.spender());
     assertThat(stage.redeem.redeem(renamed)).isEqualTo(new Rejected(Rejection.TICKET_INVALID, ""));
   }
@@ -108,8 +102,7 @@ class RedeemTicketTest {
             redemption.key(),
             "slider",
             Optional.empty(),
-            judged.certifyId(),
-            stage.issued("slider").sealedRecord(),
+            new SealedTicket(judged.certifyId(), stage.issued("slider").sealedRecord()),
             redemption.spender());
     assertThat(stage.redeem.redeem(forged)).isEqualTo(new Rejected(Rejection.TICKET_INVALID, ""));
   }
@@ -142,7 +135,12 @@ class RedeemTicketTest {
     Redemption first = stage.redemption(stage.passed("slider"), "slider", 1);
     Redemption second = stage.redemption(stage.passed("slider"), "slider", 2);
     Redemption forged =
-        new Redemption(first.key(), "slider", Optional.empty(), "x", "forged", first.spender());
+        new Redemption(
+            first.key(),
+            "slider",
+            Optional.empty(),
+            new SealedTicket("x", "forged"),
+            first.spender());
     for (int i = 0; i < 100; i++) {
       assertThat(stage.redeem.redeem(forged)).isInstanceOf(Rejected.class);
     }

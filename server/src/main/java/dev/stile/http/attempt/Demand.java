@@ -1,4 +1,4 @@
-package dev.stile.http.client;
+package dev.stile.http.attempt;
 
 import java.util.ArrayList;
 import java.util.List;

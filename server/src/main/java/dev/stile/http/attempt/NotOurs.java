@@ -1,4 +1,4 @@
-package dev.stile.http.client;
+package dev.stile.http.attempt;
 
 /** Decoded, but nothing that a widget sends; leaves the reading of one attempt. */
 final class NotOurs extends Exception {

@@ -1,4 +1,4 @@
-package dev.stile.http.client;
+package dev.stile.http.attempt;
 
 import dev.stile.signal.Signal;
 import dev.stile.signal.Signal.Read;
