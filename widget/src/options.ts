@@ -99,7 +99,7 @@ export function readOptions(options: unknown, config: unknown, root: ParentNode)
     timeoutMs: (raw.timeout as number | undefined) ?? DEFAULT_TIMEOUT_MS,
     rem: (raw.rem as number | undefined) ?? 1,
     bar: barOf((raw.slideStyle as Raw | undefined) ?? {}),
-    logo: raw.captchaLogoImg as string | undefined,
+    logo: logoOf(raw.captchaLogoImg as string | undefined),
     server: (raw.server as readonly unknown[] | undefined) ?? [],
     zIndex: (raw.zIndex as number | undefined) ?? DEFAULT_Z_INDEX,
     closeOnMaskClick: !flag(raw, 'disableMaskClick', false),
@@ -122,6 +122,11 @@ function clientOf(raw: Raw): V3 | V2 | undefined {
     immediate: flag(raw, 'immediate', false),
     autoRefresh: flag(raw, 'autoRefresh', true),
   };
+}
+
+/** Bare base64 holds nothing that makes an address; browsers tell the kinds of images by themselves. */
+function logoOf(given: string | undefined): string | undefined {
+  return given && /^[\w+/\s]{64,}=*\s*$/.test(given) ? `data:image/png;base64,${given}` : given;
 }
 
 function flag(raw: Raw, key: string, byDefault: boolean): boolean {
