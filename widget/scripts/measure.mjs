@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { cpus, loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
 
-const RUNS = 9;
+const RUNS = Number(process.env.RUNS ?? 9);
 const {
   STILE_URL: server,
   STILE_PREFIX: prefix,
