@@ -19,6 +19,7 @@ import dev.stile.http.client.Relays;
 import dev.stile.http.server.HttpServer;
 import dev.stile.limit.AccountLimit;
 import dev.stile.limit.InitLimit;
+import dev.stile.limit.TokenLimit;
 import dev.stile.policy.JudgeAttempt;
 import dev.stile.puzzle.Puzzle;
 import dev.stile.puzzle.PuzzleMaker;
@@ -103,6 +104,7 @@ public final class Stile implements AutoCloseable {
                 directory,
                 new InitLimit(clock, random, () -> config.get().initLimits()),
                 accountLimit,
+                new TokenLimit(clock, random),
                 puzzles,
                 initFailures,
                 sealer,

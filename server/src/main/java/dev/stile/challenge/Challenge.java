@@ -2,6 +2,7 @@ package dev.stile.challenge;
 
 import dev.stile.puzzle.PuzzleMaker;
 import dev.stile.scene.Form;
+import dev.stile.work.Work;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -12,6 +13,9 @@ import java.time.Instant;
  * @param id the challenge's own random number; spent when it is attempted. Not the {@code
  *     certifyId}: that one may be a customer's, and names every challenge of one visit
  * @param answer where the piece belongs, picture pixels
+ * @param work what the visitor's browser must compute
+ * @param isVouchedFor whether a good token of the business server came with the request
+ * @param policyVersion of the scene's settings at issue
  */
 record Challenge(
     SpentId id,
@@ -20,6 +24,9 @@ record Challenge(
     Form form,
     int answer,
     Instant issuedAt,
+    Work work,
+    boolean isVouchedFor,
+    String policyVersion,
     Visit visit) {
   /** The far end of the slider, in the picture pixels that answers are measured in. */
   static final int SLIDER_END = PuzzleMaker.PICTURE_WIDTH_PX;

@@ -30,6 +30,8 @@ final class Conclusions {
                 case TEST_MODE -> -1;
                 case WRONG_ANSWER -> -2;
                 case EVIDENCE -> -3;
+                case NOT_VOUCHED_FOR -> -4;
+                case WORK_NOT_DONE -> -5;
               };
         };
   }

@@ -7,12 +7,14 @@ import dev.stile.limit.Allowance;
 import dev.stile.limit.Allowance.Exhausted;
 import dev.stile.limit.Allowance.Granted;
 import dev.stile.limit.InitLimit;
+import dev.stile.limit.TokenLimit;
 import dev.stile.puzzle.Puzzle;
 import dev.stile.scene.Account;
 import dev.stile.scene.Directory;
 import dev.stile.scene.Form;
 import dev.stile.scene.Scene;
 import dev.stile.seal.Sealer;
+import dev.stile.work.Work;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public final class IssueChallenge {
   private final Supplier<Directory> directory;
   private final InitLimit addressLimit;
   private final AccountLimit accountLimit;
+  private final Vouching vouching;
   private final Supplier<Optional<Puzzle>> puzzles;
   private final InitFailures failures;
   private final Sealing sealing;
@@ -45,6 +48,7 @@ public final class IssueChallenge {
       Supplier<Directory> directory,
       InitLimit addressLimit,
       AccountLimit accountLimit,
+      TokenLimit tokenLimit,
       Supplier<Optional<Puzzle>> puzzles,
       InitFailures failures,
       Sealer sealer,
@@ -53,6 +57,7 @@ public final class IssueChallenge {
     this.directory = directory;
     this.addressLimit = addressLimit;
     this.accountLimit = accountLimit;
+    this.vouching = new Vouching(tokenLimit, clock);
     this.puzzles = puzzles;
     this.failures = failures;
     this.sealing = new Sealing(sealer);
@@ -64,8 +69,10 @@ public final class IssueChallenge {
    * What is asked for.
    *
    * @param userCertifyId the customer's own name for the challenge, if he gave one
+   * @param sceneToken the business server's word for the page, if there is one
    */
-  public record Order(Claims claims, Optional<String> userCertifyId, Visit visit) {}
+  public record Order(
+      Claims claims, Optional<String> userCertifyId, Optional<String> sceneToken, Visit visit) {}
 
   /** Why nothing is issued. */
   public enum Refusal {
@@ -107,9 +114,11 @@ public final class IssueChallenge {
    * A challenge.
    *
    * @param puzzle the picture, for a form that has one
+   * @param work what the visitor's browser must compute
    * @param sealedRecord to be handed back with the attempt
    */
-  public record Issued(String certifyId, Form form, Optional<Puzzle> puzzle, String sealedRecord)
+  public record Issued(
+      String certifyId, Form form, Optional<Puzzle> puzzle, Work work, String sealedRecord)
       implements Outcome {}
 
   /**
@@ -191,17 +200,22 @@ public final class IssueChallenge {
       }
       answer = puzzle.get().answerPx();
     }
+    SpentId id = new SpentId(SpentId.Kind.ATTEMPT, secret.nextLong(), secret.nextLong());
+    Work work = new Work(scene.work(), id.high(), id.low(), secret.nextLong(), secret.nextLong());
     Challenge challenge =
         new Challenge(
-            new SpentId(SpentId.Kind.ATTEMPT, secret.nextLong(), secret.nextLong()),
+            id,
             order.userCertifyId().orElseGet(this::newCertifyId),
             scene.id(),
             scene.form(),
             answer,
             clock.instant(),
+            work,
+            vouching.vouches(order.sceneToken(), account, scene),
+            scene.version(),
             order.visit());
-    return new Issued(
-        challenge.certifyId(), scene.form(), puzzle, sealing.seal(account.prefix(), challenge));
+    String sealed = sealing.seal(account.prefix(), challenge);
+    return new Issued(challenge.certifyId(), scene.form(), puzzle, work, sealed);
   }
 
   private String newCertifyId() {

@@ -88,7 +88,9 @@ public final class Judging {
             submission,
             challenge.answer(),
             challenge.farEnd(),
-            Duration.between(challenge.issuedAt(), clock.instant()));
+            Duration.between(challenge.issuedAt(), clock.instant()),
+            challenge.work(),
+            challenge.isVouchedFor());
     Verdict verdict = judge.judge(opened.scene(), evidence);
     witness.accept(
         new JudgedAttempt(

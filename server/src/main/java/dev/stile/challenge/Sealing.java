@@ -5,6 +5,7 @@ import dev.stile.policy.Verdict.PassReason;
 import dev.stile.scene.Form;
 import dev.stile.seal.Purpose;
 import dev.stile.seal.Sealer;
+import dev.stile.work.Work;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ final class Sealing {
   /** Widths in bytes. A word is a constant of one of our enums, so those may be added to. */
   private static final int WORD = 16;
 
+  private static final int VERSION = 8;
   private static final int NAME = 40;
   private static final int ORIGIN = 128;
   private static final int HEADER = 256;
@@ -40,6 +42,11 @@ final class Sealing {
     bytes.putText(challenge.form().name(), WORD);
     bytes.putShort(challenge.answer());
     bytes.putLong(challenge.issuedAt().toEpochMilli());
+    bytes.putByte(challenge.work().bits());
+    bytes.putLong(challenge.work().saltHigh());
+    bytes.putLong(challenge.work().saltLow());
+    bytes.putByte(challenge.isVouchedFor() ? 1 : 0);
+    bytes.putText(challenge.policyVersion(), VERSION);
     byte[] address = visit.address().getAddress();
     bytes.putByte(address.length);
     bytes.putBytes(Arrays.copyOf(address, ADDRESS));
@@ -63,6 +70,9 @@ final class Sealing {
     Form form = Form.valueOf(FixedFields.readText(in, WORD));
     int answer = in.getShort();
     Instant issuedAt = Instant.ofEpochMilli(in.getLong());
+    Work work = new Work(in.get(), id.high(), id.low(), in.getLong(), in.getLong());
+    boolean isVouchedFor = in.get() == 1;
+    String policyVersion = FixedFields.readText(in, VERSION);
     byte[] address = new byte[in.get()];
     in.get(in.position(), address).position(in.position() + ADDRESS);
     Visit visit =
@@ -72,7 +82,8 @@ final class Sealing {
             FixedFields.readText(in, HEADER),
             FixedFields.readText(in, HEADER),
             FixedFields.readText(in, HEADER));
-    return new Challenge(id, certifyId, sceneId, form, answer, issuedAt, visit);
+    return new Challenge(
+        id, certifyId, sceneId, form, answer, issuedAt, work, isVouchedFor, policyVersion, visit);
   }
 
   String seal(String account, Ticket ticket) {

@@ -19,6 +19,7 @@ public enum VerifyCode {
   F018("Redeemed before: a ticket may be used once."),
   F019("The ticket has expired."),
   F020("The ticket does not fit the scene, the challenge or the account."),
+  F022("The encrypted scene id is missing or not valid."),
   F023("The page could get no challenge: initialization failed.");
 
   private final String meaning;

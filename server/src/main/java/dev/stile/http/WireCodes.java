@@ -30,7 +30,9 @@ public final class WireCodes {
   /** The code of a fail, whoever handed the attempt in. */
   public static VerifyCode of(FailReason reason) {
     return switch (reason) {
+      case NOT_VOUCHED_FOR -> VerifyCode.F022;
       case TEST_MODE -> VerifyCode.F004;
+      case WORK_NOT_DONE -> VerifyCode.F017;
       case WRONG_ANSWER -> VerifyCode.F015;
       case EVIDENCE -> VerifyCode.F001;
     };

@@ -1,5 +1,6 @@
 package dev.stile.policy;
 
+import dev.stile.work.Work;
 import java.time.Duration;
 
 /**
@@ -9,5 +10,13 @@ import java.time.Duration;
  * @param secretAnswer where the piece belongs, picture pixels
  * @param farEnd where the piece is when the handle is at its end
  * @param elapsed from issue to arrival, by the server's own clock
+ * @param work what the visitor's browser was told to compute
+ * @param isVouchedFor whether the page had its business server's word when it asked
  */
-public record Evidence(Submission submission, int secretAnswer, int farEnd, Duration elapsed) {}
+public record Evidence(
+    Submission submission,
+    int secretAnswer,
+    int farEnd,
+    Duration elapsed,
+    Work work,
+    boolean isVouchedFor) {}

@@ -15,6 +15,14 @@ import java.util.Optional;
  * success.
  */
 enum Gate {
+  ENCRYPTION {
+    @Override
+    Optional<Verdict> decide(Scene scene, Evidence evidence) {
+      return scene.encryption().isRequired() && !evidence.isVouchedFor()
+          ? Optional.of(Fail.because(FailReason.NOT_VOUCHED_FOR))
+          : Optional.empty();
+    }
+  },
   TEST_MODE {
     @Override
     Optional<Verdict> decide(Scene scene, Evidence evidence) {
@@ -23,6 +31,14 @@ enum Gate {
         case TEST_PASS -> Optional.of(new Pass(PassReason.TEST_MODE));
         case TEST_FAIL -> Optional.of(Fail.because(FailReason.TEST_MODE));
       };
+    }
+  },
+  WORK {
+    @Override
+    Optional<Verdict> decide(Scene scene, Evidence evidence) {
+      return evidence.work().isSolvedBy(evidence.submission().work())
+          ? Optional.empty()
+          : Optional.of(Fail.because(FailReason.WORK_NOT_DONE));
     }
   },
   ANSWER {

@@ -33,7 +33,11 @@ public sealed interface Verdict {
 
   /** Why a visitor fails. */
   enum FailReason {
+    /** The page came without its business server's word, or with one that does not count. */
+    NOT_VOUCHED_FOR,
     TEST_MODE,
+    /** The browser has not computed what the challenge asked for. */
+    WORK_NOT_DONE,
     WRONG_ANSWER,
     EVIDENCE
   }

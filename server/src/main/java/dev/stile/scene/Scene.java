@@ -1,6 +1,9 @@
 package dev.stile.scene;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.zip.CRC32C;
 
 /**
  * One configured use of the service: a login, a sign-up, an SMS button.
@@ -12,6 +15,8 @@ import java.time.Duration;
  *     {@link #LONGEST_TICKET_LIFE}
  * @param initFailurePasses how many visitors a minute pass without a challenge while this server
  *     can issue none; 0 for none, ever
+ * @param work zero bits of each hash that a browser must find before its attempt counts; 0 for none
+ * @param encryption whether its pages need a business server's word
  */
 public record Scene(
     String id,
@@ -21,9 +26,40 @@ public record Scene(
     Form form,
     SceneStatus status,
     Duration ticketLife,
-    int initFailurePasses) {
+    int initFailurePasses,
+    int work,
+    Encryption encryption) {
   public static final Duration SHORTEST_TICKET_LIFE = Duration.ofSeconds(30);
 
   /** A spent ticket is remembered for so long. */
   public static final Duration LONGEST_TICKET_LIFE = Duration.ofMinutes(10);
+
+  /**
+   * Whether a page needs a token of its business server.
+   *
+   * @param isRequired whether attempts without a good one fail
+   * @param tokenInits how many challenges one token may ask for; 0 for any number
+   */
+  public record Encryption(boolean isRequired, int tokenInits) {
+    public static final Encryption OFF = new Encryption(false, 0);
+  }
+
+  /** A short hash of the settings, but not of what operators call them: equal for equal ones. */
+  public String version() {
+    String settings =
+        String.join(
+            "\n",
+            id,
+            account,
+            method.name(),
+            form.name(),
+            status.name(),
+            ticketLife.toString(),
+            Integer.toString(initFailurePasses),
+            Integer.toString(work),
+            encryption.toString());
+    CRC32C hash = new CRC32C();
+    hash.update(settings.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().toHexDigits((int) hash.getValue());
+  }
 }

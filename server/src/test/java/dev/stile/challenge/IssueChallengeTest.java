@@ -23,7 +23,8 @@ class IssueChallengeTest {
   private final Stage stage = new Stage();
 
   private Outcome issue(List<String> prefixes, String scene) {
-    return stage.issue.issue(new Order(new Claims(prefixes, scene), Optional.empty(), Stage.VISIT));
+    return stage.issue.issue(
+        new Order(new Claims(prefixes, scene), Optional.empty(), Optional.empty(), Stage.VISIT));
   }
 
   private Refusal refusal(List<String> prefixes, String scene) {
@@ -61,7 +62,11 @@ class IssueChallengeTest {
       })
   void aChosenCertifyIdIsThePrefixAndTenLettersOrDigits(String certifyId) {
     Order order =
-        new Order(new Claims(List.of("main"), "slider"), Optional.of(certifyId), Stage.VISIT);
+        new Order(
+            new Claims(List.of("main"), "slider"),
+            Optional.of(certifyId),
+            Optional.empty(),
+            Stage.VISIT);
     assertThat(((Refused) stage.issue.issue(order)).reason())
         .isEqualTo(Refusal.MALFORMED_CERTIFY_ID);
   }
@@ -70,7 +75,10 @@ class IssueChallengeTest {
   void aChosenCertifyIdNamesEveryChallengeOfItsVisit() {
     Order order =
         new Order(
-            new Claims(List.of("main"), "slider"), Optional.of("main_7G47iByes3"), Stage.VISIT);
+            new Claims(List.of("main"), "slider"),
+            Optional.of("main_7G47iByes3"),
+            Optional.empty(),
+            Stage.VISIT);
     Issued first = (Issued) stage.issue.issue(order);
     Issued second = (Issued) stage.issue.issue(order);
     assertThat(first.certifyId()).isEqualTo("main_7G47iByes3").isEqualTo(second.certifyId());
@@ -104,14 +112,31 @@ class IssueChallengeTest {
 
   @Test
   void aFloodFromOneAddressLeavesTheAccountItsQuota() {
-    stage.configure(new Account("main", true, true, 201, 1000), SceneStatus.RELEASE);
+    stage.configure(
+        new Account("main", true, true, 201, 1000, Optional.empty()), SceneStatus.RELEASE);
     for (int i = 0; i < 1000; i++) {
       issue(List.of("main"), "slider");
     }
     Visit elsewhere = new Visit(InetAddress.ofLiteral("198.51.100.9"), "", "", "", "");
-    Order order = new Order(new Claims(List.of("main"), "slider"), Optional.empty(), elsewhere);
+    Order order =
+        new Order(
+            new Claims(List.of("main"), "slider"), Optional.empty(), Optional.empty(), elsewhere);
     assertThat(stage.issue.issue(order)).isInstanceOf(Issued.class);
     assertThat(((Refused) stage.issue.issue(order)).reason()).isEqualTo(Refusal.ACCOUNT_RATE);
+  }
+
+  @Test
+  void theRecordRemembersItsWorkAndTheSettingsItWasIssuedUnder() {
+    Issued issued = stage.issued("slider");
+    Challenge challenge =
+        new Sealing(stage.sealer).openChallenge("main", issued.sealedRecord()).orElseThrow();
+    assertThat(challenge.work()).isEqualTo(issued.work());
+    assertThat(challenge.work().bits()).isEqualTo(Stage.WORK_BITS);
+    assertThat(challenge.work().idHigh()).isEqualTo(challenge.id().high());
+    assertThat(challenge.work().idLow()).isEqualTo(challenge.id().low());
+    assertThat(challenge.policyVersion())
+        .isEqualTo(stage.directory.get().scene("slider").orElseThrow().version());
+    assertThat(challenge.isVouchedFor()).isFalse();
   }
 
   @Test
@@ -119,7 +144,8 @@ class IssueChallengeTest {
     String longText = "\u00e9".repeat(500);
     Visit visit =
         new Visit(InetAddress.ofLiteral("2001:db8::1"), "null", longText, longText, "hints");
-    Order order = new Order(new Claims(List.of("main"), "slider"), Optional.empty(), visit);
+    Order order =
+        new Order(new Claims(List.of("main"), "slider"), Optional.empty(), Optional.empty(), visit);
     Issued issued = (Issued) stage.issue.issue(order);
     Visit opened = OpenedRecord.of(stage.sealer, "main", issued.sealedRecord()).visit();
     assertThat(opened.address()).isEqualTo(visit.address());

@@ -97,7 +97,7 @@ class RedeemAttemptTest {
   @Test
   void aRecordThatDoesNotOpenOrFitIsNotJudged() {
     Issued issued = shown("puzzle");
-    Attempt forged = new Attempt("x", "forged", Stage.submission(0));
+    Attempt forged = new Attempt("x", "forged", Stage.submission(stage.issued("puzzle"), 0));
     assertThat(stage.redeem.redeem(stage.redemption(forged, "puzzle", 1)))
         .isEqualTo(new NotJudged(Unjudged.NO_RECORD, ""));
     assertThat(stage.redeem.redeem(stage.redemption(Stage.attempt(issued, 140), "slider", 1)))
@@ -132,12 +132,13 @@ class RedeemAttemptTest {
 
   @Test
   void onlyTheFirstUseOfARecordOfOursCountsAgainstTheQuota() {
-    stage.configure(new Account("main", true, true, 1000, 2), SceneStatus.RELEASE);
+    stage.configure(
+        new Account("main", true, true, 1000, 2, Optional.empty()), SceneStatus.RELEASE);
     Issued first = shown("puzzle");
     Issued second = stage.issued("puzzle");
     Issued third = stage.issued("puzzle");
     stage.pass(Duration.ofSeconds(2));
-    Attempt forged = new Attempt("x", "forged", Stage.submission(0));
+    Attempt forged = new Attempt("x", "forged", Stage.submission(stage.issued("puzzle"), 0));
     for (int i = 0; i < 10; i++) {
       stage.redeem.redeem(stage.redemption(forged, "puzzle", i));
       assertThat(redeem(first, 1)).isInstanceOf(Redeemed.class);
@@ -209,7 +210,8 @@ class RedeemAttemptTest {
     }
     assertThat(claimNoChallenge("slider")).as("whoever asks too often").isEqualTo(NO_CHALLENGE);
     stage.pass(Duration.ofSeconds(20));
-    stage.configure(new Account("main", true, true, 1, 1000), SceneStatus.RELEASE);
+    stage.configure(
+        new Account("main", true, true, 1, 1000, Optional.empty()), SceneStatus.RELEASE);
     stage.issue.issue(Stage.order("slider"));
     stage.issue.issue(Stage.order("slider"));
     assertThat(claimNoChallenge("slider")).isEqualTo(new Forgiven());

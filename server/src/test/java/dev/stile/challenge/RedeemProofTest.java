@@ -131,7 +131,8 @@ class RedeemProofTest {
 
   @Test
   void onlyTicketsOfOursUseTheQuota() {
-    stage.configure(new Account("main", true, true, 1000, 1), SceneStatus.RELEASE);
+    stage.configure(
+        new Account("main", true, true, 1000, 1, Optional.empty()), SceneStatus.RELEASE);
     Redemption first = stage.redemption(stage.passed("slider"), "slider", 1);
     Redemption second = stage.redemption(stage.passed("slider"), "slider", 2);
     Redemption forged =
@@ -150,7 +151,8 @@ class RedeemProofTest {
 
   @Test
   void repeatingACallUsesNoQuota() {
-    stage.configure(new Account("main", true, true, 1000, 2), SceneStatus.RELEASE);
+    stage.configure(
+        new Account("main", true, true, 1000, 2, Optional.empty()), SceneStatus.RELEASE);
     Redemption first = stage.redemption(stage.passed("slider"), "slider", 1);
     Redemption second = stage.redemption(stage.passed("slider"), "slider", 2);
     Redemption third = stage.redemption(stage.passed("slider"), "slider", 3);

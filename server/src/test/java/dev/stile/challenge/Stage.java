@@ -7,6 +7,7 @@ import dev.stile.challenge.SubmitAttempt.Judged;
 import dev.stile.limit.AccountLimit;
 import dev.stile.limit.InitLimit;
 import dev.stile.limit.InitRates;
+import dev.stile.limit.TokenLimit;
 import dev.stile.policy.JudgeAttempt;
 import dev.stile.policy.Submission;
 import dev.stile.puzzle.Piece;
@@ -17,6 +18,7 @@ import dev.stile.scene.Directory;
 import dev.stile.scene.Form;
 import dev.stile.scene.IntegrationMethod;
 import dev.stile.scene.Scene;
+import dev.stile.scene.Scene.Encryption;
 import dev.stile.scene.SceneStatus;
 import dev.stile.seal.MasterKeys;
 import dev.stile.seal.MasterKeys.MasterKey;
@@ -27,6 +29,7 @@ import dev.stile.trajectory.Trajectory;
 import dev.stile.trajectory.Trajectory.Input;
 import dev.stile.trajectory.Trajectory.Move;
 import dev.stile.trajectory.Trajectory.Provenance;
+import dev.stile.work.Solver;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -46,6 +49,7 @@ final class Stage {
   /** Visitors a minute whom each scene lets pass while no challenge can be had. */
   static final int FORGIVEN = 2;
 
+  static final int WORK_BITS = 6;
   static final Visit VISIT =
       new Visit(InetAddress.ofLiteral("192.0.2.1"), "https://shop.example", "", "Browser", "");
 
@@ -79,6 +83,7 @@ final class Stage {
             directory::get,
             new InitLimit(clock, random, () -> InitRates.DEFAULT),
             accountLimit,
+            new TokenLimit(clock, random),
             () -> puzzles.get().get(),
             initFailures,
             sealer,
@@ -110,7 +115,7 @@ final class Stage {
   }
 
   static Account account(String prefix, boolean active) {
-    return new Account(prefix, prefix.equals("main"), active, 1000, 1000);
+    return new Account(prefix, prefix.equals("main"), active, 1000, 1000, Optional.empty());
   }
 
   static AccessKey key(String id, String account) {
@@ -119,7 +124,16 @@ final class Stage {
 
   private static Scene scene(String id, String account, Form form, SceneStatus status) {
     return new Scene(
-        id, id, account, IntegrationMethod.WEB, form, status, Duration.ofSeconds(90), FORGIVEN);
+        id,
+        id,
+        account,
+        IntegrationMethod.WEB,
+        form,
+        status,
+        Duration.ofSeconds(90),
+        FORGIVEN,
+        WORK_BITS,
+        Encryption.OFF);
   }
 
   void pass(Duration time) {
@@ -127,7 +141,7 @@ final class Stage {
   }
 
   static Order order(String scene) {
-    return new Order(new Claims(List.of("main"), scene), Optional.empty(), VISIT);
+    return new Order(new Claims(List.of("main"), scene), Optional.empty(), Optional.empty(), VISIT);
   }
 
   Issued issued(String scene) {
@@ -135,7 +149,7 @@ final class Stage {
   }
 
   static Attempt attempt(Issued issued, double answer) {
-    return new Attempt(issued.certifyId(), issued.sealedRecord(), submission(answer));
+    return new Attempt(issued.certifyId(), issued.sealedRecord(), submission(issued, answer));
   }
 
   /** What the visitor's own page gets for it. */
@@ -143,8 +157,9 @@ final class Stage {
     return submit.judge(new Claims(List.of("main"), scene), attempt);
   }
 
-  static Submission submission(double answer) {
-    return new Submission(answer, "", drag(answer), Signals.NONE, "https://shop.example/login");
+  static Submission submission(Issued issued, double answer) {
+    String work = Solver.solve(issued.work().statement());
+    return new Submission(answer, work, drag(answer), Signals.NONE, "https://shop.example/login");
   }
 
   static Trajectory drag(double to) {

@@ -78,7 +78,8 @@ class SubmitAttemptTest {
     assertThat(stage.judge("slider", Stage.attempt(issued, 300)))
         .isEqualTo(Unjudged.OTHER_CHALLENGE);
     Attempt mixed =
-        new Attempt(second.certifyId(), issued.sealedRecord(), Stage.submission(Stage.ANSWER));
+        new Attempt(
+            second.certifyId(), issued.sealedRecord(), Stage.submission(issued, Stage.ANSWER));
     assertThat(stage.judge("puzzle", mixed)).isEqualTo(Unjudged.OTHER_CHALLENGE);
   }
 

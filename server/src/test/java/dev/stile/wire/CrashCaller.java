@@ -2,6 +2,7 @@ package dev.stile.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.stile.work.Solver;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -56,7 +57,9 @@ final class CrashCaller implements AutoCloseable {
       moves.addArray().add(100 + i * 10).add(i * 15).add(0);
     }
     Visitor.provenance(track, 20);
-    data.put("pow", "").put("page", "https://shop.example/login").putObject("signals");
+    data.put("pow", Solver.solve(issued.path("PowVerifyString").asString()))
+        .put("page", "https://shop.example/login")
+        .putObject("signals");
     ObjectNode parameter = JSON.createObjectNode();
     parameter.put("sceneId", SCENE).put("certifyId", certifyId);
     parameter.put("data", Base64.getUrlEncoder().encodeToString(data.toString().getBytes(UTF_8)));

@@ -3,6 +3,7 @@ package dev.stile.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.stile.wire.TestService.Answer;
+import dev.stile.work.Solver;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ public final class Visitor {
     data.put("v", 1);
     data.put("record", issued.text("Record"));
     data.put("answer", to);
-    data.put("pow", "");
+    data.put("pow", Solver.solve(issued.text("PowVerifyString")));
     ObjectNode track = data.putObject("track");
     track.put("input", "mouse");
     var moves = track.putArray("moves");

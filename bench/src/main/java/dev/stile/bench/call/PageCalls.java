@@ -40,8 +40,12 @@ public final class PageCalls {
         + scene;
   }
 
-  /** Solves a challenge of the sliding form with twenty-one points of a drag. */
-  public byte[] attempt(String scene, String certifyId, String sealedRecord) {
+  /**
+   * Solves a challenge of the sliding form with twenty-one points of a drag.
+   *
+   * @param work what the init reply asks to be computed
+   */
+  public byte[] attempt(String scene, String certifyId, String sealedRecord, String work) {
     var moves = new StringBuilder();
     for (int i = 0; i <= 20; i++) {
       moves.append(i == 0 ? "" : ",");
@@ -50,11 +54,11 @@ public final class PageCalls {
     }
     String data =
         """
-        {"v":1,"record":"%s","answer":%d,"pow":"","track":{"input":"mouse","moves":[%s],"steps":[],\
+        {"v":1,"record":"%s","answer":%d,"pow":"%s","track":{"input":"mouse","moves":[%s],"steps":[],\
         "events":20,"coalesced":0,"untrusted":0,"unmoving":0,"sameScreen":0,"assistive":false},\
         "signals":{},"page":"https://shop.example/login"}\
         """
-            .formatted(sealedRecord, SLIDER_END, moves);
+            .formatted(sealedRecord, SLIDER_END, Work.solve(work), moves);
     String parameter =
         """
         {"sceneId":"%s","certifyId":"%s","deviceToken":"","data":"%s"}\

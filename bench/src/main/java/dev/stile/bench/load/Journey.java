@@ -32,6 +32,7 @@ final class Journey {
   private final byte[][] requests;
   private final String[] certifyIds;
   private final String[] seals;
+  private final String[] works;
   private final Map<Step, Measured> measured = new EnumMap<>(Step.class);
   private final Map<Step, byte[]> samples = new EnumMap<>(Step.class);
 
@@ -42,6 +43,7 @@ final class Journey {
     this.requests = new byte[visitors][];
     this.certifyIds = new String[visitors];
     this.seals = new String[visitors];
+    this.works = new String[visitors];
   }
 
   /** Goes the whole way; the requests are made before the clock runs. */
@@ -71,11 +73,13 @@ final class Journey {
         (reply, body) -> {
           certifyIds[reply.index()] = Reply.field(body, "CertifyId");
           seals[reply.index()] = Reply.field(body, "Record");
+          works[reply.index()] = Reply.field(body, "PowVerifyString");
         });
   }
 
   private void attempt() throws IOException {
-    Arrays.setAll(requests, i -> page.attempt(BenchConfig.SLIDER, certifyIds[i], seals[i]));
+    Arrays.setAll(
+        requests, i -> page.attempt(BenchConfig.SLIDER, certifyIds[i], seals[i], works[i]));
     run(Step.ATTEMPT, (reply, body) -> seals[reply.index()] = Reply.field(body, "securityToken"));
   }
 

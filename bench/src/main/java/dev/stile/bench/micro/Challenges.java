@@ -19,6 +19,7 @@ import dev.stile.http.client.Relays;
 import dev.stile.limit.AccountLimit;
 import dev.stile.limit.InitLimit;
 import dev.stile.limit.InitRates;
+import dev.stile.limit.TokenLimit;
 import dev.stile.policy.JudgeAttempt;
 import dev.stile.puzzle.Puzzle;
 import dev.stile.report.Counts;
@@ -27,6 +28,7 @@ import dev.stile.scene.Directory;
 import dev.stile.scene.Form;
 import dev.stile.scene.IntegrationMethod;
 import dev.stile.scene.Scene;
+import dev.stile.scene.Scene.Encryption;
 import dev.stile.scene.SceneStatus;
 import dev.stile.seal.MasterKeys;
 import dev.stile.seal.MasterKeys.MasterKey;
@@ -54,7 +56,7 @@ final class Challenges {
     InstantSource clock = InstantSource.system();
     Directory directory =
         new Directory(
-            List.of(new Account("bench1", true, true, UNLIMITED, UNLIMITED)),
+            List.of(new Account("bench1", true, true, UNLIMITED, UNLIMITED, Optional.empty())),
             List.of(),
             List.of(
                 new Scene(
@@ -65,7 +67,9 @@ final class Challenges {
                     Form.PUZZLE,
                     SceneStatus.RELEASE,
                     Duration.ofSeconds(90),
-                    0)));
+                    0,
+                    12,
+                    Encryption.OFF)));
     Sealer sealer =
         new Sealer(
             new MasterKeys(List.of(new MasterKey(0, new byte[MasterKey.LENGTH]))), clock, random);
@@ -81,6 +85,7 @@ final class Challenges {
                 () -> directory,
                 new InitLimit(clock, random, () -> new InitRates(UNLIMITED, UNLIMITED)),
                 new AccountLimit(clock, random),
+                new TokenLimit(clock, random),
                 () -> Optional.of(puzzles.get()),
                 new InitFailures(clock),
                 sealer,

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -38,7 +39,7 @@ public class SignatureBenchmark {
       Caller caller = Caller.BENCH;
       Directory directory =
           new Directory(
-              List.of(new Account("bench1", true, true, 1, 1)),
+              List.of(new Account("bench1", true, true, 1, 1, Optional.empty())),
               List.of(new AccessKey(caller.keyId(), caller.secret(), "bench1", true, null)),
               List.of());
       Duration window = Duration.ofMinutes(15);

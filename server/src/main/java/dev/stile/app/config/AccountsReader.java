@@ -6,6 +6,7 @@ import dev.stile.scene.Directory;
 import dev.stile.scene.Form;
 import dev.stile.scene.IntegrationMethod;
 import dev.stile.scene.Scene;
+import dev.stile.scene.Scene.Encryption;
 import dev.stile.scene.SceneStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 final class AccountsReader {
   private static final int DEFAULT_QPS = 1000;
   private static final Duration DEFAULT_TICKET_LIFE = Duration.ofSeconds(90);
+  private static final int DEFAULT_WORK = 0;
 
   private final Faults faults;
   private final List<Account> accounts = new ArrayList<>();
@@ -54,9 +56,12 @@ final class AccountsReader {
               isDefault,
               status == AccountStatus.ACTIVE,
               section.optional("clientQps", Kinds.QPS).orElse(DEFAULT_QPS),
-              section.optional("businessQps", Kinds.QPS).orElse(DEFAULT_QPS)));
+              section.optional("businessQps", Kinds.QPS).orElse(DEFAULT_QPS),
+              section.optional("encryptionKey", Kinds.ENCRYPTION_KEY)));
       section.sections("accessKeys").forEach(key -> accessKey(key, prefix));
-      section.sections("scenes").forEach(scene -> scene(scene, prefix));
+      section
+          .sections("scenes")
+          .forEach(scene -> scene(scene, prefix, section.holds("encryptionKey")));
     }
   }
 
@@ -83,7 +88,7 @@ final class AccountsReader {
     NONE
   }
 
-  private void scene(Section section, String account) {
+  private void scene(Section section, String account, boolean hasEncryptionKey) {
     try (section) {
       scenes.add(
           new Scene(
@@ -96,8 +101,19 @@ final class AccountsReader {
               section.required("form", Kind.oneOf(Form.class), Form.PUZZLE),
               status(section),
               section.optional("ticketLife", Kinds.TICKET_LIFE).orElse(DEFAULT_TICKET_LIFE),
-              section.optional("initFailurePasses", Kinds.PASSES).orElse(0)));
+              section.optional("initFailurePasses", Kinds.PASSES).orElse(0),
+              section.optional("work", Kinds.WORK).orElse(DEFAULT_WORK),
+              encryption(section, hasEncryptionKey)));
     }
+  }
+
+  private Encryption encryption(Section scene, boolean hasKey) {
+    boolean isRequired = scene.optional("encryption", Kind.flag()).orElse(false);
+    if (isRequired && !hasKey) {
+      faults.add(scene.path("encryption"), "needs the account's encryptionKey");
+    }
+    return new Encryption(
+        isRequired, scene.optional("encryptionTokenInits", Kinds.TOKEN_INITS).orElse(0));
   }
 
   private enum Status {

@@ -1,7 +1,10 @@
 package dev.stile.app.config;
 
+import dev.stile.scene.EncryptionKey;
 import dev.stile.scene.Scene;
+import dev.stile.work.Work;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +63,13 @@ final class Kinds {
 
   static final Kind<Integer> PASSES = Kind.number(0, 1_000_000);
 
+  static final Kind<EncryptionKey> ENCRYPTION_KEY =
+      new Kind<>(Kinds::encryptionKey, "must be the Base64 of 32 bytes");
+
+  static final Kind<Integer> WORK = Kind.number(0, Work.MOST_BITS);
+
+  static final Kind<Integer> TOKEN_INITS = Kind.number(0, 1_000_000);
+
   static final Kind<Integer> QPS = Kind.number(1, 1_000_000);
 
   static final Kind<String> DOMAIN =
@@ -92,6 +102,16 @@ final class Kinds {
     return text.length() > LONGEST_HOST
         ? Optional.empty()
         : Optional.of(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static Optional<EncryptionKey> encryptionKey(String text) {
+    try {
+      return Optional.of(Base64.getDecoder().decode(text))
+          .filter(secret -> secret.length == EncryptionKey.LENGTH)
+          .map(EncryptionKey::new);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<HostPort> hostPort(String text) {

@@ -77,7 +77,12 @@ public final class ClientApi {
   }
 
   private Reply issue(WireRequest request, Fields fields, Claims claims) {
-    Order order = new Order(claims, fields.optional("UserCertifyId"), visit(request));
+    Order order =
+        new Order(
+            claims,
+            fields.optional("UserCertifyId"),
+            fields.optional("EncryptedSceneId"),
+            visit(request));
     return switch (counts.timed("issue", () -> issueChallenge.issue(order))) {
       case Issued issued -> ClientReplies.issued(request, issued);
       case IssueChallenge.Refused refused ->

@@ -29,7 +29,7 @@ final class ClientReplies {
             .map(p -> "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(p.sprite()))
             .orElse(""));
     body.put("PuzzleImage", issued.puzzle().map(p -> piece(p.piece())).orElse(""));
-    body.put("PowVerifyString", "");
+    body.put("PowVerifyString", issued.work().statement());
     body.put("Record", issued.sealedRecord());
     body.put("DeviceConfig", "");
     return Replies.json(200, "Success", body);

@@ -8,16 +8,20 @@ import dev.stile.app.config.Reading.Loaded;
 import dev.stile.limit.InitRates;
 import dev.stile.scene.AccessKey;
 import dev.stile.scene.Account;
+import dev.stile.scene.EncryptionKey;
 import dev.stile.scene.Form;
 import dev.stile.scene.IntegrationMethod;
 import dev.stile.scene.Scene;
+import dev.stile.scene.Scene.Encryption;
 import dev.stile.scene.SceneStatus;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +102,16 @@ final class ConfigReaderTest {
     StileConfig config = load(Corpus.file("good/every-key.yaml"));
 
     assertThat(config.directory().account("abc123"))
-        .contains(new Account("abc123", true, false, 20, 30));
+        .contains(
+            new Account(
+                "abc123",
+                true,
+                false,
+                20,
+                30,
+                Optional.of(
+                    new EncryptionKey(
+                        "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII)))));
     assertThat(config.directory().defaultAccount()).isPresent();
     assertThat(config.directory().accessKey("LTAI5tExample"))
         .contains(
@@ -114,7 +127,9 @@ final class ConfigReaderTest {
                 Form.SLIDING,
                 SceneStatus.TEST_FAIL,
                 Duration.ofMinutes(2),
-                20));
+                20,
+                9,
+                new Encryption(true, 50)));
   }
 
   @Test
@@ -135,7 +150,7 @@ final class ConfigReaderTest {
     assertThat(config.ledgerCapacity()).isEqualTo(10_000_000);
     assertThat(config.initLimits()).isEqualTo(new InitRates(12_000, 200));
     assertThat(config.directory().account("abcd"))
-        .contains(new Account("abcd", false, true, 1000, 1000));
+        .contains(new Account("abcd", false, true, 1000, 1000, Optional.empty()));
   }
 
   @Test
@@ -161,7 +176,9 @@ final class ConfigReaderTest {
                 Form.PUZZLE,
                 SceneStatus.RELEASE,
                 Duration.ofSeconds(90),
-                0));
+                0,
+                0,
+                Encryption.OFF));
   }
 
   @Test
@@ -216,10 +233,7 @@ final class ConfigReaderTest {
 
   @Test
   void anExpiredCertificateIsAWarning() {
-    ConfigReader later =
-        new ConfigReader(
-            name -> name.equals("TLS") ? folder.toString() : "x",
-            () -> Corpus.NOW.plus(Duration.ofDays(366)));
+    ConfigReader later = corpus.reader(() -> Corpus.NOW.plus(Duration.ofDays(366)));
     assertThat(later.read(Corpus.file("good/every-key.yaml")))
         .isInstanceOfSatisfying(
             Loaded.class,

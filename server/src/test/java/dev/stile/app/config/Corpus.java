@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Corpus {
     }
     environment.put("TLS", tls.toString());
     environment.put("SECRET", "from-the-environment");
+    environment.put("ENCRYPTION", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
     environment.put("WHERE", "Köln");
     environment.put("EMPTY", "");
     environment.put("NESTED", "${SECRET}");
@@ -49,6 +51,10 @@ final class Corpus {
   }
 
   ConfigReader reader() {
-    return new ConfigReader(environment::get, () -> NOW);
+    return reader(() -> NOW);
+  }
+
+  ConfigReader reader(InstantSource clock) {
+    return new ConfigReader(environment::get, clock);
   }
 }

@@ -16,6 +16,7 @@ import dev.stile.policy.Submission;
 import dev.stile.scene.Form;
 import dev.stile.scene.IntegrationMethod;
 import dev.stile.scene.Scene;
+import dev.stile.scene.Scene.Encryption;
 import dev.stile.scene.SceneStatus;
 import dev.stile.signal.Signal;
 import dev.stile.signal.Signal.Read;
@@ -28,6 +29,7 @@ import dev.stile.signal.Value.Single;
 import dev.stile.signal.Value.Text;
 import dev.stile.trajectory.Trajectory;
 import dev.stile.trajectory.Trajectory.Provenance;
+import dev.stile.work.Work;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -145,7 +147,9 @@ class AttemptFuzzTest implements FuzzTarget {
   /** Nothing that was read makes the judge stumble. */
   private static void isJudged(Attempt sent) {
     for (Form form : Form.values()) {
-      Evidence evidence = new Evidence(sent.submission(), 120, 252, Duration.ofSeconds(3));
+      Evidence evidence =
+          new Evidence(
+              sent.submission(), 120, 252, Duration.ofSeconds(3), new Work(4, 1, 2, 3, 4), false);
       Scene scene =
           new Scene(
               "scene",
@@ -155,7 +159,9 @@ class AttemptFuzzTest implements FuzzTarget {
               form,
               SceneStatus.RELEASE,
               Duration.ofSeconds(90),
-              0);
+              0,
+              4,
+              Encryption.OFF);
       assertThat(List.of(new JudgeAttempt().judge(scene, evidence))).hasSize(1);
     }
   }
