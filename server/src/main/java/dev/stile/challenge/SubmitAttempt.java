@@ -9,6 +9,7 @@ import dev.stile.scene.Account;
 import dev.stile.scene.Directory;
 import dev.stile.scene.Scene;
 import dev.stile.seal.Sealer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -54,10 +55,17 @@ public final class SubmitAttempt {
   /**
    * The attempt was judged.
    *
-   * @param sealedTicket proof of a pass; empty for a fail
+   * @param ticket proof of a pass; empty for a fail
    */
-  public record Judged(String certifyId, Verdict verdict, Optional<String> sealedTicket)
+  public record Judged(String certifyId, Verdict verdict, Optional<GivenTicket> ticket)
       implements Outcome {}
+
+  /**
+   * A ticket as the visitor's page gets it.
+   *
+   * @param life how long it may wait for its redemption, from now on
+   */
+  public record GivenTicket(String sealed, Duration life) {}
 
   /** The attempt was not judged. */
   public record Refused(Refusal reason) implements Outcome {}
@@ -96,9 +104,12 @@ public final class SubmitAttempt {
   private Judged judged(Opened opened) {
     Verdict verdict = judging.judge(opened);
     Challenge challenge = opened.challenge();
-    Optional<String> ticket =
+    Scene scene = opened.scene();
+    Optional<GivenTicket> ticket =
         verdict instanceof Pass pass
-            ? Optional.of(sealing.seal(opened.scene().account(), ticket(challenge, pass)))
+            ? Optional.of(
+                new GivenTicket(
+                    sealing.seal(scene.account(), ticket(challenge, pass)), scene.ticketLife()))
             : Optional.empty();
     return new Judged(challenge.certifyId(), verdict, ticket);
   }

@@ -182,7 +182,9 @@ final class Stage {
 
   Redemption redemption(Judged passed, String scene, long spender) {
     return redemption(
-        new SealedTicket(passed.certifyId(), passed.sealedTicket().orElseThrow()), scene, spender);
+        new SealedTicket(passed.certifyId(), passed.ticket().orElseThrow().sealed()),
+        scene,
+        spender);
   }
 
   /** A business server's call with what a visitor gave it. */

@@ -35,7 +35,7 @@ class SubmitAttemptTest {
   void anAnswerCountsWithinFivePixels(double answer, boolean passes) {
     Judged judged = (Judged) judge(shownForTwoSeconds(), answer);
     assertThat(judged.verdict() instanceof Pass).isEqualTo(passes);
-    assertThat(judged.sealedTicket().isPresent()).isEqualTo(passes);
+    assertThat(judged.ticket().isPresent()).isEqualTo(passes);
   }
 
   @Test

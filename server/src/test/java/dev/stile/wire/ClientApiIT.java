@@ -59,6 +59,8 @@ class ClientApiIT {
     assertThat(answer.body().path("Result").path("VerifyResult").asBoolean())
         .isEqualTo(code.startsWith("T"));
     assertThat(answer.text("Result", "securityToken").isEmpty()).isEqualTo(code.startsWith("F"));
+    assertThat(answer.body().path("Result").path("ticketLife").asInt(0))
+        .isEqualTo(code.startsWith("F") ? 0 : 90);
   }
 
   private Answer shown(Visitor visitor) {

@@ -1,6 +1,7 @@
 package dev.stile.http.client;
 
 import dev.stile.challenge.IssueChallenge.Issued;
+import dev.stile.challenge.SubmitAttempt.GivenTicket;
 import dev.stile.challenge.SubmitAttempt.Judged;
 import dev.stile.http.Replies;
 import dev.stile.http.Reply;
@@ -11,6 +12,7 @@ import dev.stile.http.WireRequest;
 import dev.stile.puzzle.Piece;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What pages are told. */
@@ -52,21 +54,22 @@ final class ClientReplies {
 
   static Reply judged(WireRequest request, Judged judged) {
     VerifyCode code = WireCodes.of(judged.verdict());
-    return result(request, code, judged.certifyId(), judged.sealedTicket().orElse(""));
+    return result(request, code, judged.certifyId(), judged.ticket());
   }
 
   static Reply failed(WireRequest request, VerifyCode code, String certifyId) {
-    return result(request, code, certifyId, "");
+    return result(request, code, certifyId, Optional.empty());
   }
 
   private static Reply result(
-      WireRequest request, VerifyCode code, String certifyId, String ticket) {
+      WireRequest request, VerifyCode code, String certifyId, Optional<GivenTicket> ticket) {
     ObjectNode body = envelope(request, true, "Success", "success");
     ObjectNode result = body.putObject("Result");
     result.put("VerifyResult", code.isPass());
     result.put("VerifyCode", code.name());
     result.put("certifyId", certifyId);
-    result.put("securityToken", ticket);
+    result.put("securityToken", ticket.map(GivenTicket::sealed).orElse(""));
+    ticket.ifPresent(given -> result.put("ticketLife", given.life().toSeconds()));
     return Replies.json(200, code.name(), body);
   }
 
