@@ -1,7 +1,13 @@
 package dev.stile.seal;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secrets that everything sealed rests on, newest last. New things are sealed under the newest;
@@ -43,6 +49,25 @@ public record MasterKeys(List<MasterKey> keys) {
     }
     if (keys.stream().map(MasterKey::generation).distinct().count() != keys.size()) {
       throw new IllegalArgumentException("two master keys of one generation");
+    }
+  }
+
+  /**
+   * A secret of 32 bytes for something else than seals. It comes from the oldest generation, so
+   * that a rotation does not cut off what was counted or hashed under it; it changes when that
+   * generation is taken out.
+   *
+   * @param purpose what it is for: each has a secret of its own that tells nothing of another's
+   */
+  public byte[] derive(String purpose) {
+    try {
+      SecretKey master = new SecretKeySpec(keys.getFirst().secret(), "HKDF");
+      byte[] info = ("stile derived " + purpose).getBytes(StandardCharsets.UTF_8);
+      return KDF.getInstance("HKDF-SHA256")
+          .deriveData(
+              HKDFParameterSpec.ofExtract().addIKM(master).thenExpand(info, MasterKey.LENGTH));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HKDF is missing in this JDK", e);
     }
   }
 
