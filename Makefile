@@ -6,6 +6,9 @@ WIDGET := widget/dist/stile.js
 MODULES := widget/node_modules/.package-lock.json
 NODE_SDKS := server/src/test/node/node_modules/.package-lock.json
 LOGIN := examples/login-java/target/login.jar
+REACT := examples/react/dist/index.html
+VUE := examples/vue/dist/index.html
+SAMPLES := examples/verify-node/node_modules/.package-lock.json examples/verify-java-async/target/verify.jar
 VERSION = $(shell sed -n 's:^  <version>\(.*\)</version>:\1:p' pom.xml | head -n 1)
 
 files = $(shell find $(1) -type f 2>/dev/null)
@@ -32,7 +35,7 @@ fix: tools $(MODULES) ## put format and imports right
 	npm --prefix widget run fix
 	$(MVN) -q spotless:apply
 
-test: tools $(WIDGET) $(NODE_SDKS) ## all tests, the cheap ones first; installs Chromium, fonts and nginx if it may
+test: tools $(WIDGET) $(NODE_SDKS) $(REACT) $(VUE) $(SAMPLES) ## all tests, the cheap ones first; installs Chromium, fonts and nginx if it may
 	bin/setup-test-tools
 	npm --prefix widget run check
 	npm --prefix widget test
@@ -63,7 +66,8 @@ dist: $(JAR) ## pack what a server needs into one archive under target/
 	@echo target/stile-$(VERSION).tar.gz
 
 clean: ## remove everything that was built
-	rm -rf target server/target bench/target examples/login-java/target widget/dist widget/node_modules widget/.cache server/src/test/node/node_modules
+	rm -rf target server/target bench/target widget/dist widget/node_modules widget/.cache server/src/test/node/node_modules
+	rm -rf examples/*/target examples/*/dist examples/*/node_modules
 
 tools:
 	$(call need,mvn,Maven 3.8 or newer)
@@ -89,4 +93,20 @@ $(JAR): pom.xml server/pom.xml $(WIDGET) $(call files,server/src/main)
 
 $(LOGIN): examples/login-java/pom.xml $(call files,examples/login-java/src/main) | tools
 	$(MVN) -q -f examples/login-java package -Dmaven.test.skip=true
+	@touch -c $@
+
+examples/%/node_modules/.package-lock.json: examples/%/package.json examples/%/package-lock.json | tools
+	npm --prefix examples/$* ci --no-audit --no-fund --ignore-scripts
+	@touch -c $@
+
+# A development build: React mounts everything twice in it, as developers see it.
+$(REACT): examples/react/node_modules/.package-lock.json examples/react/index.html $(call files,examples/react/src)
+	npm --prefix examples/react run check
+	npm --prefix examples/react run dev
+
+$(VUE): examples/vue/node_modules/.package-lock.json examples/vue/index.html $(call files,examples/vue/src)
+	npm --prefix examples/vue run build
+
+examples/verify-java-async/target/verify.jar: examples/verify-java-async/pom.xml $(call files,examples/verify-java-async/src) | tools
+	$(MVN) -q -f examples/verify-java-async package
 	@touch -c $@

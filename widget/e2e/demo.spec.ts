@@ -1,10 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { drag, FAR_END } from './hand';
 import { demo } from './server';
-import { nextPiece, solve } from './solve';
+import { solvePuzzle } from './solve';
 
-/** How many pictures a test may try: its eye is not a person's. */
-const TRIES = 6;
 const PICTURE_WIDTH = 300;
 
 const welcome = (page: Page) => page.getByRole('heading', { name: 'Welcome, demo' });
@@ -17,24 +15,16 @@ async function fill(page: Page, password = 'demo'): Promise<void> {
 }
 
 /** Signs in with a puzzle; `move` puts the piece to a share of its way and confirms. */
-async function solvePuzzle(
+function signIn(
   page: Page,
   move: (share: number, pieceWidth: number) => Promise<void>,
 ): Promise<void> {
-  let piece = nextPiece(page);
-  await page.goto(`${demo.url}/`);
-  await fill(page);
-  await page.getByLabel('Password').press('Enter');
-  for (let tried = 0; tried < TRIES; tried++) {
-    const known = await piece;
-    await expect(phase(page, 'ready')).toBeVisible();
-    piece = nextPiece(page);
-    piece.catch(() => undefined);
-    await move(await solve(page, known), known.width);
-    await expect(phase(page, 'failed').or(welcome(page))).toBeVisible();
-    if (await welcome(page).isVisible()) break;
-  }
-  await expect(welcome(page)).toBeVisible();
+  const begin = async () => {
+    await page.goto(`${demo.url}/`);
+    await fill(page);
+    await page.getByLabel('Password').press('Enter');
+  };
+  return solvePuzzle(page, { begin, move, passed: welcome(page) });
 }
 
 test('a login with a slider, by mouse, after a wrong password', async ({ page }) => {
@@ -63,11 +53,11 @@ test('a login with a slider, by keyboard', async ({ page }) => {
 });
 
 test('a login with a puzzle, by mouse', async ({ page }) => {
-  await solvePuzzle(page, (share) => drag(page, share));
+  await signIn(page, (share) => drag(page, share));
 });
 
 test('a login with a puzzle, by keyboard', async ({ page }) => {
-  await solvePuzzle(page, async (share, pieceWidth) => {
+  await signIn(page, async (share, pieceWidth) => {
     await expect(handle(page)).toBeFocused();
     const pixels = Math.round(share * (PICTURE_WIDTH - pieceWidth));
     for (let at = 0; at + 10 <= pixels; at += 10) await page.keyboard.press('Shift+ArrowRight');

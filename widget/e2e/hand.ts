@@ -5,11 +5,11 @@ export const FAR_END = 1;
 
 /**
  * Drags the handle to a share of its way much as a hand does it: slow start, slow end, a little up
- * and down, and no two events at the same distance.
+ * and down, and no two events at the same distance. `within` chooses among several.
  */
-export async function drag(page: Page, share: number): Promise<void> {
-  const handle = await boxOf(page, '#aliyunCaptcha-sliding-slider');
-  const track = await boxOf(page, '#aliyunCaptcha-sliding-body');
+export async function drag(page: Page, share: number, within = 'body'): Promise<void> {
+  const handle = await boxOf(page, `${within} [id^=aliyunCaptcha-sliding-slider]`);
+  const track = await boxOf(page, `${within} [id^=aliyunCaptcha-sliding-body]`);
   const x = handle.x + handle.width / 2;
   const y = handle.y + handle.height / 2;
   const way = (track.width - handle.width) * share;

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { demo } from './server';
+import { demo, pages } from './server';
 
 /** Runs against a Stile server that is up: see `server.ts` for what the environment tells about it. */
 export default defineConfig({
@@ -9,13 +9,22 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
-  webServer: {
-    command: 'bin/with-jdk java -jar examples/login-java/target/login.jar',
-    cwd: '../..',
-    env: { PORT: demo.port },
-    url: demo.url,
-    stdout: 'pipe',
-  },
+  webServer: [
+    {
+      command: 'bin/with-jdk java -jar examples/login-java/target/login.jar',
+      cwd: '../..',
+      env: { PORT: demo.port },
+      url: demo.url,
+      stdout: 'pipe',
+    },
+    {
+      command: 'node examples/pages/server.mjs',
+      cwd: '../..',
+      env: { PORT: pages.port },
+      url: pages.url,
+      stdout: 'pipe',
+    },
+  ],
   use: {
     viewport: { width: 1280, height: 720 },
     launchOptions: {

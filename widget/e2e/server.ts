@@ -7,5 +7,11 @@ export const server = {
 };
 
 /** The login page of `examples/login-java`, which the configuration starts beside the tests. */
-const port = process.env.DEMO_PORT ?? '18000';
-export const demo = { url: `http://127.0.0.1:${port}`, port };
+export const demo = local(process.env.DEMO_PORT ?? '18000');
+
+/** The pages of `examples/pages` with their back end, likewise. */
+export const pages = local(process.env.PAGES_PORT ?? '18001');
+
+function local(port: string) {
+  return { url: `http://127.0.0.1:${port}`, port };
+}

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What the server tells everybody about the piece. */
 interface Piece {
@@ -78,4 +78,32 @@ export function solve(page: Page, piece: Piece): Promise<number> {
     }
     return best.left / (PICTURE_WIDTH - width);
   }, piece);
+}
+
+/** How many pictures a test may try: its eye is not a person's. */
+const TRIES = 6;
+
+/** Passes a puzzle that `begin` brings up; `move` puts the piece to a share of its way. */
+export async function solvePuzzle(
+  page: Page,
+  how: {
+    begin: () => Promise<void>;
+    move: (share: number, pieceWidth: number) => Promise<void>;
+    /** Is to be seen after a pass. */
+    passed: Locator;
+  },
+): Promise<void> {
+  const phase = (name: string) => page.locator(`.stile-form[data-phase="${name}"]`);
+  let piece = nextPiece(page);
+  await how.begin();
+  for (let tried = 0; tried < TRIES; tried++) {
+    const known = await piece;
+    await expect(phase('ready')).toBeVisible();
+    piece = nextPiece(page);
+    piece.catch(() => undefined);
+    await how.move(await solve(page, known), known.width);
+    await expect(phase('failed').or(how.passed)).toBeVisible();
+    if (await how.passed.isVisible()) break;
+  }
+  await expect(how.passed).toBeVisible();
 }

@@ -1,0 +1,1 @@
+../../../widget/types/stile.d.ts
