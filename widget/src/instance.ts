@@ -1,17 +1,7 @@
+import type { CaptchaInstance as Instance } from '../types/stile';
 import type { Captcha } from './captcha';
 
-/** What a page holds: the documented methods, and those that pages call all the same. */
-export interface Instance {
-  show(): void;
-  hide(): void;
-  refresh(): void;
-  reset(): void;
-  verify(): void;
-  destroyCaptcha(): void;
-  destroy(): void;
-  startTracelessVerification(): void;
-  getSessionId(): string;
-}
+export type { Instance };
 
 /**
  * All methods are safe at any time, before the challenge is there and after the end. Without a

@@ -1,11 +1,16 @@
+import type { CaptchaOptions, Region } from '../types/stile';
 import { find } from './selector';
 import type { Callbacks, Fault, Settings, V2, V3 } from './settings';
 import { DEFAULT_LANGUAGE, isLanguage } from './texts/languages';
 
 type Raw = Readonly<Record<string, unknown>>;
 
+/** Every option that is published, of either style. */
+type OptionName = KeysOfEach<CaptchaOptions>;
+type KeysOfEach<T> = T extends unknown ? keyof T : never;
+
 /** The wrong types are found by this table; options that are not in it are nobody's business. */
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Record<OptionName, string>> = {
   SceneId: 'string',
   mode: 'string',
   element: 'string',
@@ -37,7 +42,7 @@ const TYPES: Readonly<Record<string, string>> = {
   dualStack: 'boolean',
 };
 
-const REGIONS = ['cn', 'sgp', 'ga'];
+const REGIONS: readonly string[] = ['cn', 'sgp', 'ga'] satisfies Region[];
 const DEFAULT_TIMEOUT_MS = 5000;
 /** Above the layers that pages commonly use. */
 const DEFAULT_Z_INDEX = 10_000;

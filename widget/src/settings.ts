@@ -1,3 +1,5 @@
+import type { CloseReason, Failure } from '../types/stile';
+
 /** Why an instance could not start or go on: what `onError` receives. */
 export interface Fault {
   readonly code: string;
@@ -6,21 +8,12 @@ export interface Fault {
 
 export type Mode = 'popup' | 'embed';
 
-/** What `fail` receives; every name that real pages read. */
-export interface Failure {
-  readonly verifyCode: string;
-  readonly verifyResult: false;
-  readonly success: false;
-  readonly code: string;
-  readonly msg: string;
-}
-
 /** The page's functions. What they throw is the page's own affair, see `callPage`. */
 export interface Callbacks {
   readonly fail?: ((failure: Failure) => unknown) | undefined;
   readonly getInstance?: ((instance: unknown) => unknown) | undefined;
   readonly onError?: ((fault: Fault) => unknown) | undefined;
-  readonly onClose?: ((reason: string) => unknown) | undefined;
+  readonly onClose?: ((reason: CloseReason) => unknown) | undefined;
 }
 
 /** Client V3: the widget has the attempt judged, the page gets proof of a pass. */

@@ -1,7 +1,8 @@
+import type { Language } from '../../types/stile';
 import { ENGLISH, TEXT_KEYS, type TextKey, type Texts } from './keys';
 
 /** Every code a page may pass, and its tag for the `lang` attribute. */
-const TAGS: Readonly<Record<string, string>> = {
+const TAGS: Readonly<Record<Language, string>> = {
   cn: 'zh-Hans',
   tw: 'zh-Hant',
   en: 'en',
@@ -26,7 +27,7 @@ export const LANGUAGES: readonly string[] = Object.keys(TAGS);
 
 export const DEFAULT_LANGUAGE = 'cn';
 
-export function isLanguage(code: string): boolean {
+export function isLanguage(code: string): code is Language {
   return LANGUAGES.includes(code);
 }
 
@@ -47,7 +48,7 @@ export function wording(
   const given = { ...textsOf(own), ...textsOf(upLang[code]) };
   const spoken = Object.keys(given).length > 0 ? code : 'en';
   return {
-    tag: TAGS[spoken] ?? 'en',
+    tag: isLanguage(spoken) ? TAGS[spoken] : 'en',
     dir: spoken === 'ar' ? 'rtl' : 'ltr',
     texts: { ...ENGLISH, ...given },
   };
