@@ -4,27 +4,15 @@ import { loadForms } from './forms-chunk';
 import { Hosts, preferred } from './hosts';
 import { isFresh, type Loaded, loadChallenge } from './loading';
 import { type Phase, type State, type StateEvent, step } from './machine';
+import type { Origin } from './origin';
 import { callPage, report } from './page';
 import { INIT_ROUNDS, type Line } from './requests';
 import type { Settings } from './settings';
-import type { Signals } from './signals-chunk';
+import { Span } from './span';
 import { type Judgement, type Pass, type Style, styleOf } from './style';
-import type { StyleSheet } from './ui/style-sheet';
 import type { Dismissal } from './ui/surface';
 import { View } from './view';
 import type { Challenge, WireFault } from './wire';
-
-/** What all instances of a page share: where the script came from, and the frame's styles. */
-export interface Origin {
-  readonly base: string;
-  /** The API's addresses, `base` first. */
-  readonly hosts: readonly string[];
-  readonly nonce: string;
-  readonly sheet: StyleSheet;
-  readonly signals: Signals;
-  /** Resolves when a visitor has acted on the page; nothing but the script is loaded before. */
-  readonly visitor: Promise<void>;
-}
 
 /** Long enough to see what happened, short enough not to be in the way. */
 const PASSED_MS = 600;
@@ -44,8 +32,7 @@ export class Captcha {
   private pass: Pass | undefined;
   /** Whether somebody has asked for the challenge that loads, so that its failure is one to the page too. */
   private asked = false;
-  /** Aborted with the phase that it was made for, and with it every request and timer of that phase. */
-  private run = new AbortController();
+  private span = new Span();
   private wanted = (): void => undefined;
   /** Resolves when the challenge is to be seen. */
   private readonly shown = new Promise<void>((resolve) => {
@@ -156,16 +143,16 @@ export class Captcha {
 
   private enter(phase: Phase): void {
     if (phase !== 'dragging' && phase !== 'ready') {
-      this.run.abort();
-      this.run = new AbortController();
+      this.span.end();
+      this.span = new Span();
     }
     this.view.show(phase);
-    if (phase === 'loading') void this.load(this.run.signal);
-    if (phase === 'solved') this.after(this.recordUntil - Date.now(), () => this.expire());
-    if (phase === 'verifying') void this.attempt(this.run.signal);
+    if (phase === 'loading') void this.load(this.span.signal);
+    if (phase === 'solved') this.span.after(this.recordUntil - Date.now(), () => this.expire());
+    if (phase === 'verifying') void this.attempt(this.span.signal);
     if (phase === 'passed')
-      this.after(this.settings.delayBeforeSuccess ? PASSED_MS : 0, () => this.finish());
-    if (phase === 'failed') this.after(FAILED_MS, () => this.dispatch('load'));
+      this.span.after(this.settings.delayBeforeSuccess ? PASSED_MS : 0, () => this.finish());
+    if (phase === 'failed') this.span.after(FAILED_MS, () => this.dispatch('load'));
   }
 
   /** The challenge has come into view. */
@@ -264,7 +251,7 @@ export class Captcha {
     this.view.showFault(fault);
     this.dispatch(event);
     if (this.state.open && this.view.surface.isWindow) this.view.focus();
-    const { signal } = this.run;
+    const { signal } = this.span;
     report(fault, this.settings.callbacks.onError);
     if (event === 'loadFailed' && asked && !signal.aborted) void this.goWithout(fault.code, signal);
   }
@@ -281,7 +268,7 @@ export class Captcha {
     const { until, deliver } = this.pass as Pass;
     if (this.view.surface.isWindow) this.dispatch('hide');
     if (this.settings.mode === 'embed' && until !== undefined) {
-      this.after(until - Date.now(), () => this.expire());
+      this.span.after(until - Date.now(), () => this.expire());
     }
     deliver();
   }
@@ -304,16 +291,6 @@ export class Captcha {
   private watch(event: 'loadFailed' | 'refused', rounds: number): void {
     const ms = rounds * this.hosts.all.length * this.settings.timeoutMs + PATIENCE_MS;
     const fault = { code: 'Timeout', msg: `nothing happened for ${ms} ms`, requestId: '' };
-    this.after(ms, () => this.giveUp(event, fault));
-  }
-
-  /** Does something unless the phase is over by then. */
-  private after(ms: number, act: () => void): void {
-    if (ms <= 0) {
-      act();
-      return;
-    }
-    const timer = setTimeout(act, ms);
-    this.run.signal.addEventListener('abort', () => clearTimeout(timer));
+    this.span.after(ms, () => this.giveUp(event, fault));
   }
 }

@@ -1,10 +1,11 @@
 import type { InitCaptcha } from '../types/stile';
 import { baseUrl, ownScript } from './base-url';
-import { Captcha, type Origin } from './captcha';
+import { Captcha } from './captcha';
 import { forms } from './forms-chunk';
 import { knownHosts } from './hosts';
 import { type Instance, instanceOf } from './instance';
 import { errorHandler, isFault, readOptions } from './options';
+import type { Origin } from './origin';
 import { callPage, report } from './page';
 import { Registry } from './registry';
 import { Signals } from './signals-chunk';

@@ -1,7 +1,7 @@
-import type { Origin } from './captcha';
 import { causeOf } from './causes';
 import type { Form } from './form';
 import type { Phase } from './machine';
+import type { Origin } from './origin';
 import { reference } from './parameter';
 import { Placement } from './placement';
 import type { Settings } from './settings';
