@@ -15,7 +15,7 @@ files = $(shell find $(1) -type f 2>/dev/null)
 need = @command -v $(1) >/dev/null || { echo "stile: $(1) is not installed: install $(2)" >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help run build check fix test docs bench measure fuzz dist clean tools
+.PHONY: help run build check fix test sheet docs bench measure fuzz dist clean tools
 .DELETE_ON_ERROR:
 
 help: ## print this list
@@ -44,6 +44,10 @@ test: tools $(WIDGET) $(NODE_SDKS) $(REACT) $(VUE) $(SAMPLES) ## all tests, the 
 	STILE_PORT=0 STILE_MANAGEMENT_PORT=0 STILE_DATA="$$(mktemp -d)" \
 	  bin/with-demo npm --prefix widget run e2e
 
+sheet: build ## render every state of the widget into widget/contact-sheet, to look at
+	STILE_PORT=0 STILE_MANAGEMENT_PORT=0 STILE_DATA="$$(mktemp -d)" \
+	  bin/with-demo npm --prefix widget run sheet
+
 docs: ## write the generated tables of docs/protocol.md
 	$(MVN) -q -pl server test -Dtest=ProtocolDocTest -Dstile.docs=write
 
@@ -66,7 +70,7 @@ dist: $(JAR) ## pack what a server needs into one archive under target/
 	@echo target/stile-$(VERSION).tar.gz
 
 clean: ## remove everything that was built
-	rm -rf target server/target bench/target widget/dist widget/node_modules widget/.cache server/src/test/node/node_modules
+	rm -rf target server/target bench/target widget/dist widget/node_modules widget/.cache widget/contact-sheet server/src/test/node/node_modules
 	rm -rf examples/*/target examples/*/dist examples/*/node_modules
 
 tools:

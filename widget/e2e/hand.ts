@@ -8,11 +8,8 @@ export const FAR_END = 1;
  * and down, and no two events at the same distance. `within` chooses among several.
  */
 export async function drag(page: Page, share: number, within = 'body'): Promise<void> {
-  const handle = await boxOf(page, `${within} [id^=aliyunCaptcha-sliding-slider]`);
-  const track = await boxOf(page, `${within} [id^=aliyunCaptcha-sliding-body]`);
-  const x = handle.x + handle.width / 2;
-  const y = handle.y + handle.height / 2;
-  const way = (track.width - handle.width) * share;
+  const { x, y, way: whole } = await handleWay(page, within);
+  const way = whole * share;
   const overshoot = share === FAR_END ? 9 : 0;
   await page.mouse.move(x, y);
   await page.mouse.down();
@@ -24,6 +21,17 @@ export async function drag(page: Page, share: number, within = 'body'): Promise<
     await page.waitForTimeout(8 + (i % 5) * 4);
   }
   await page.mouse.up();
+}
+
+/** The middle of the handle where it is now, and how far it can go from its left end. */
+export async function handleWay(
+  page: Page,
+  within = 'body',
+): Promise<{ x: number; y: number; way: number }> {
+  const handle = await boxOf(page, `${within} [id^=aliyunCaptcha-sliding-slider]`);
+  const track = await boxOf(page, `${within} [id^=aliyunCaptcha-sliding-body]`);
+  const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
+  return { x, y, way: track.width - handle.width };
 }
 
 async function boxOf(page: Page, selector: string) {

@@ -1,0 +1,110 @@
+import type { Page, Route } from '@playwright/test';
+import { FAR_END, handleWay } from './hand';
+import { HostPage } from './host-page';
+import { server } from './server';
+
+/** Where a form can be seen: each looks different, and is reached by another way. */
+export const PLACES = {
+  'puzzle in a popup': { scene: server.puzzle, mode: 'popup', opener: '#go', answer: 0.3 },
+  'slider in a popup': { scene: server.sliding, mode: 'popup', opener: '#go', answer: FAR_END },
+  'puzzle beside its button': {
+    scene: server.puzzle,
+    mode: 'embed',
+    opener: '#aliyunCaptcha-captcha-body',
+    answer: 0.3,
+  },
+  'slider in the page': { scene: server.sliding, mode: 'embed', opener: '', answer: FAR_END },
+} as const;
+
+export type Place = keyof typeof PLACES;
+
+export const STATES = [
+  'idle',
+  'loading',
+  'ready',
+  'dragging',
+  'verifying',
+  'passed',
+  'failed',
+  'error',
+] as const;
+
+export type State = (typeof STATES)[number];
+
+/** What a visitor sees for a moment after the verdict stays until the test is done with it. */
+export async function holdVerdicts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const real = window.setTimeout;
+    const held = (ms: unknown) => typeof ms === 'number' && ms >= 500 && ms <= 1500;
+    window.setTimeout = ((act: () => void, ms?: number) =>
+      held(ms) ? 0 : real(act, ms)) as typeof setTimeout;
+  });
+}
+
+/** Brings a fresh page to a state; false where a place does not have it. */
+export async function reach(
+  page: Page,
+  place: Place,
+  state: State,
+  options: object = {},
+): Promise<boolean> {
+  const { scene, mode, opener, answer } = PLACES[place];
+  if (state === 'idle' && place !== 'puzzle beside its button') return false;
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.route(`${server.url}/`, (route) => answerFor(route, state));
+  const host = await HostPage.open(page);
+  await page.mouse.move(0, 0);
+  await host.init(scene, { mode, ...options });
+  const waiting = state === 'loading' || state === 'error';
+  if (opener !== '' && state !== 'idle' && !(waiting && mode === 'embed')) await page.click(opener);
+  if (state === 'idle') await page.locator(opener).waitFor();
+  else if (waiting) await host.phase(state).waitFor();
+  else {
+    await host.phase('ready').waitFor();
+    if (state !== 'ready') await move(page, answer, state === 'dragging');
+    await host.phase(state).waitFor();
+  }
+  return true;
+}
+
+/** Ends what moves only for a moment, so that a picture or a scan shows what stays. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter((each) => each.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.all(passing.map((each) => each.finished.catch(() => undefined)));
+  });
+}
+
+async function move(page: Page, share: number, hold: boolean): Promise<void> {
+  const { x, y, way } = await handleWay(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  // Beyond the far end: it stops there by itself.
+  const end = hold ? 0.5 : share * 1.1;
+  for (let i = 1; i <= 5; i++) await page.mouse.move(x + (way * end * i) / 5, y);
+  if (!hold) await page.mouse.up();
+}
+
+async function answerFor(route: Route, state: State): Promise<void> {
+  const body = route.request().postData() ?? '';
+  const json = (status: number, content: object) =>
+    route.fulfill({ status, headers: { 'access-control-allow-origin': '*' }, json: content });
+  const RequestId = '4E0B2A7C-5A3D-4F8B-9C1E-7D6F5A4B3C2D';
+  if (body.includes('Action=InitCaptchaV3')) {
+    if (state === 'loading') return;
+    if (state !== 'error') return route.continue();
+    return json(429, { RequestId, Success: false, Code: 'Throttling', Message: 'too many' });
+  }
+  if (state === 'verifying') return;
+  const passed = state === 'passed';
+  const CertifyId = new URLSearchParams(body).get('CertifyId') ?? '';
+  const Result = {
+    VerifyResult: passed,
+    VerifyCode: passed ? 'T001' : 'F015',
+    certifyId: CertifyId,
+    ...(passed ? { securityToken: 'A'.repeat(160) } : {}),
+  };
+  return json(200, { RequestId, Success: true, Code: 'Success', Result });
+}
