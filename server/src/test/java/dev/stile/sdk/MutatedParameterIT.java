@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.stile.sdk.Mutations.Kind;
 import dev.stile.sdk.Surfaced.Judged;
 import dev.stile.wire.TestService;
+import dev.stile.wire.TestService.Answer;
 import dev.stile.wire.Visitor;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ class MutatedParameterIT {
     Mutations mutations = new Mutations(SEED + sdk.name().hashCode());
     try (SdkClient client = sdk.open(site.node(), service.endpoint(), false, Credentials.TINY)) {
       for (int made = 0; made < count; made += MADE_OF_ONE_TICKET) {
-        String genuine = visitor.verifyParam();
+        boolean isV2 = mutations.oneOf(List.of(false, true));
+        String genuine = isV2 ? solvedButNotJudged() : visitor.verifyParam();
         // Enough for the redemption before to be forgotten.
         service.clock().pass(Duration.ofSeconds(2));
         callAll(sdk, client, mutations, genuine);
@@ -79,6 +81,12 @@ class MutatedParameterIT {
             .assertJudged(client.verifyIntelligentCaptcha(Optional.of(genuine), SCENE), "T001");
       }
     }
+  }
+
+  /** What a V2 page hands over. */
+  private static String solvedButNotJudged() {
+    Answer issued = visitor.ask();
+    return visitor.attemptParam(issued, visitor.solution(issued));
   }
 
   /** Several at a time: one client lets Nagle's algorithm hold back all that is not short. */

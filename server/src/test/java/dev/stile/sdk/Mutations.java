@@ -134,7 +134,7 @@ final class Mutations {
 
   private String flipped(String genuine) {
     boolean inside = chance(50);
-    byte[] bytes = inside ? Base64.getDecoder().decode(genuine) : genuine.getBytes(UTF_8);
+    byte[] bytes = (inside ? unwrapped(genuine) : genuine).getBytes(UTF_8);
     for (int flips = 1 + random.nextInt(8); flips > 0; flips--) {
       bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
     }
@@ -143,9 +143,9 @@ final class Mutations {
 
   /** The genuine object with a field gone, doubled, of another type, or in another's place. */
   private String fields(String genuine) {
-    ObjectNode json =
-        (ObjectNode) JSON.readTree(new String(Base64.getDecoder().decode(genuine), UTF_8));
-    String field = FIELDS.get(random.nextInt(3));
+    ObjectNode json = (ObjectNode) JSON.readTree(unwrapped(genuine));
+    String proof = json.has("data") ? "data" : "securityToken";
+    String field = oneOf(List.of("sceneId", "certifyId", proof));
     switch (random.nextInt(5)) {
       case 0 -> json.remove(field);
       case 1 -> json.set(field, json.path(oneOf(FIELDS)).deepCopy());
@@ -162,6 +162,13 @@ final class Mutations {
       }
     }
     return json.toString();
+  }
+
+  /** The JSON text of a parameter: itself in style V2. */
+  private static String unwrapped(String genuine) {
+    return genuine.startsWith("{")
+        ? genuine
+        : new String(Base64.getDecoder().decode(genuine), UTF_8);
   }
 
   private String deep() {
@@ -194,8 +201,8 @@ final class Mutations {
     return text.substring(0, Math.min(text.length(), MOST_BYTES));
   }
 
-  /** What the most lenient reader would take a parameter to say. */
-  private record Meaning(String sceneId, String certifyId, String ticket) {
+  /** What the most lenient reader would take a parameter to say; the proof is ticket or record. */
+  private record Meaning(String sceneId, String certifyId, String proof) {
     static Optional<Meaning> of(String parameter) {
       if (parameter.length() > 16_384) {
         return Optional.empty();
@@ -206,7 +213,11 @@ final class Mutations {
             new Meaning(
                 json.path("sceneId").asString(""),
                 json.path("certifyId").asString(""),
-                decoded(json.path("securityToken").asString(""))));
+                json.has("data")
+                    ? JSON.readTree(decoded(json.path("data").asString("")))
+                        .path("record")
+                        .asString("")
+                    : decoded(json.path("securityToken").asString(""))));
       } catch (RuntimeException e) {
         return Optional.empty();
       }

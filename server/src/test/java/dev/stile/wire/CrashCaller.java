@@ -37,8 +37,12 @@ final class CrashCaller implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
 
-  /** A challenge, and the attempt at it: always the same bytes. */
-  record Attempt(String form) {}
+  /**
+   * A challenge, and the attempt at it: always the same bytes.
+   *
+   * @param parameter what a V2 page gives to its business server instead
+   */
+  record Attempt(String form, String parameter) {}
 
   /** A signed call: sent twice, its bytes are the same. */
   record Call(String body, Map<String, String> headers) {}
@@ -69,7 +73,8 @@ final class CrashCaller implements AutoCloseable {
             + "&CertifyId="
             + certifyId
             + "&CaptchaVerifyParam="
-            + URLEncoder.encode(parameter.toString(), UTF_8));
+            + URLEncoder.encode(parameter.toString(), UTF_8),
+        parameter.toString());
   }
 
   /** Submits an attempt; the result has {@code VerifyCode}, and a ticket after a pass. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
   private static final int CHALLENGES = 300;
   private static final int HELD = 40;
+  private static final int HANDED_IN = 20;
   private static final int REDEEMED_BEFORE_THE_KILL = 60;
 
   /** Nobody sees a puzzle and solves it sooner. */
@@ -43,10 +44,16 @@ class CrashIT {
   void aServerKilledUnderLoadForgetsNothingItHasAnswered() throws Exception {
     List<String> held = new ArrayList<>();
     List<Attempt> heldAttempts;
+    List<Redemption> handedIn = new ArrayList<>();
     CrashLoad load;
     try (CrashServer server = CrashServer.start(folder)) {
       List<Attempt> attempts = challenges(server);
       heldAttempts = attempts.subList(0, HELD);
+      for (Attempt attempt : attempts.subList(HELD, HELD + HANDED_IN)) {
+        Call call = CrashCaller.redemption(attempt.parameter());
+        assertThat(caller.send(server.host(), call)).isEqualTo("T001");
+        handedIn.add(new Redemption(attempt.parameter(), call));
+      }
       for (Attempt attempt : heldAttempts) {
         held.add(CrashCaller.ticket(caller.submit(server.host(), attempt)));
       }
@@ -55,7 +62,7 @@ class CrashIT {
           new CrashLoad(
               caller,
               server.host(),
-              attempts.subList(HELD, CHALLENGES),
+              attempts.subList(HELD + HANDED_IN, CHALLENGES),
               () -> {
                 if (redemptions.incrementAndGet() == REDEEMED_BEFORE_THE_KILL) {
                   server.kill();
@@ -74,8 +81,9 @@ class CrashIT {
       everyAnsweredAttemptIsSpent(server.host(), heldAttempts);
       everyAnsweredAttemptIsSpent(server.host(), load.answered());
       everyUnansweredAttemptCountsOnceAtMost(server.host(), load.unanswered());
-      everyRedemptionIsKnownAgain(server.host(), load.redeemed());
-      everyRedemptionIsKnownAgain(server.host(), load.unredeemed());
+      everyRedemptionIsKnownAgain(server.host(), load.redeemed(), "F018");
+      everyRedemptionIsKnownAgain(server.host(), load.unredeemed(), "F018");
+      everyRedemptionIsKnownAgain(server.host(), handedIn, "F008");
       everyTicketNotHandedInIsGoodOnce(server.host(), held);
     }
   }
@@ -113,12 +121,12 @@ class CrashIT {
   }
 
   /** Answered or not: the same bytes get the same answer, and no other call gets it. */
-  private void everyRedemptionIsKnownAgain(String host, Iterable<Redemption> redemptions)
-      throws Exception {
+  private void everyRedemptionIsKnownAgain(
+      String host, Iterable<Redemption> redemptions, String codeOfOthers) throws Exception {
     for (Redemption redemption : redemptions) {
       assertThat(caller.send(host, redemption.call())).isEqualTo("T001");
       Call another = CrashCaller.redemption(redemption.ticket());
-      assertThat(caller.send(host, another)).isEqualTo("F018");
+      assertThat(caller.send(host, another)).isEqualTo(codeOfOthers);
       assertThat(caller.send(host, redemption.call())).isEqualTo("T001");
     }
   }

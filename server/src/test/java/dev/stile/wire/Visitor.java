@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -96,6 +97,16 @@ public final class Visitor {
   static void provenance(ObjectNode track, int events) {
     track.put("events", events).put("coalesced", 0).put("untrusted", 0);
     track.put("unmoving", 0).put("sameScreen", 0).put("assistive", false);
+  }
+
+  /** What a V2 page gives to its business server: the attempt itself. */
+  public String attemptParam(Answer issued, double to) {
+    return attemptParam(issued, data(issued, to));
+  }
+
+  /** As {@link #attemptParam(Answer, double)}, with data of the test's own. */
+  public String attemptParam(Answer issued, ObjectNode data) {
+    return Objects.requireNonNull(attempt(issued, data).get("CaptchaVerifyParam"));
   }
 
   /** Solves one challenge, two seconds after it was shown. */
