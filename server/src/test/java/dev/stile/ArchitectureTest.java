@@ -90,7 +90,12 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule storesImplementPorts =
-      onlyKnows("dev.stile.store..", "dev.stile.challenge..", "dev.stile.limit..");
+      onlyKnows(
+          "dev.stile.store..",
+          "dev.stile.challenge..",
+          "dev.stile.limit..",
+          "dev.stile.assessment..",
+          "dev.stile.trajectory..");
 
   @ArchTest
   static final ArchRule httpNeverSeesTheStores =

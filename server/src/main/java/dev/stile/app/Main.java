@@ -43,6 +43,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(new ServeCommand(environment, clock, launcher))
         .addSubcommand(new DemoCommand(environment, clock, launcher))
+        .addSubcommand(new AssessCommand(clock))
         .addSubcommand(new IntegrityCommand(environment, clock))
         .addSubcommand(
             new CommandLine(new ConfigCommand())

@@ -34,7 +34,7 @@ final class MainTest {
   @Test
   void helpNamesEveryCommand() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("serve", "demo", "integrity", "config");
+    assertThat(out.toString()).contains("serve", "demo", "integrity", "assess", "config");
   }
 
   @Test
