@@ -127,6 +127,14 @@ test('Arabic is written from right to left, the slider still runs to the right',
   expect(await left(`[aria-label="${back}"]`)).toBeLessThan(await left(`[aria-label="${on}"]`));
 });
 
+test('an error is told in the language of the page, and stands where the page would have it', async ({
+  page,
+}) => {
+  await reach(page, 'slider in the page', 'error', { language: 'ar' });
+  await expect(page.locator('.stile-cause')).toHaveText(/^الشبكة/);
+  expect((await page.locator('.stile-panel').boundingBox())?.x).toBeLessThan(100);
+});
+
 test('a language that cannot be fetched is English; another is one request, English is none', async ({
   page,
 }) => {

@@ -37,8 +37,10 @@ export async function loadChallenge(
 ): Promise<Loaded | WireFault> {
   const forms = stage.forms.catch((error: unknown) => error as Error);
   const reply = await requestChallenge(line, settings, previous);
-  if (!reply.ok) return reply.fault;
   const at = Date.now();
+  // A fault is told in the visitor's language too.
+  await stage.words;
+  if (!reply.ok) return reply.fault;
   const { RequestId: requestId = '', CertifyId } = reply.body;
   const module = await forms;
   if (module instanceof Error) {
@@ -47,7 +49,6 @@ export async function loadChallenge(
   if (!isFresh({ at }) && !line.signal.aborted) {
     return loadChallenge(line, settings, CertifyId, stage);
   }
-  await stage.words;
   try {
     const form = await module.mountForm(stage.requestFor(reply.body));
     return { challenge: reply.body, form, at };
