@@ -95,7 +95,8 @@ class ArchitectureTest {
           "dev.stile.challenge..",
           "dev.stile.limit..",
           "dev.stile.assessment..",
-          "dev.stile.trajectory..");
+          "dev.stile.trajectory..",
+          "dev.stile.report..");
 
   @ArchTest
   static final ArchRule httpNeverSeesTheStores =

@@ -1,21 +1,16 @@
 package dev.stile.limit;
 
+import dev.stile.seal.Pseudonyms;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Counts the attempts of each visitor at each scene. Addresses and devices reach the store only as
  * keyed hashes. Thread-safe as its store is.
  */
 public final class Frequencies {
-  private static final String ALGORITHM = "HmacSHA256";
-
   private final CounterStore store;
-  private final SecretKeySpec secret;
+  private final Pseudonyms names;
 
   /**
    * @param secret 32 bytes that no visitor knows; the same after a restart and on all nodes, or
@@ -23,7 +18,7 @@ public final class Frequencies {
    */
   public Frequencies(CounterStore store, byte[] secret) {
     this.store = store;
-    this.secret = new SecretKeySpec(secret, ALGORITHM);
+    this.names = new Pseudonyms(secret);
   }
 
   /**
@@ -43,18 +38,7 @@ public final class Frequencies {
   }
 
   private CounterKey key(String... parts) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(secret);
-      for (String part : parts) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-        mac.update(bytes);
-      }
-      ByteBuffer hash = ByteBuffer.wrap(mac.doFinal());
-      return new CounterKey(hash.getLong(), hash.getLong());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(ALGORITHM + " is missing in this JDK", e);
-    }
+    ByteBuffer hash = names.of(parts);
+    return new CounterKey(hash.getLong(), hash.getLong());
   }
 }

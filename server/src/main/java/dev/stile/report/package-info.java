@@ -1,4 +1,4 @@
-/** Counts and timings for those who run the service. */
+/** Counts, timings and events for those who run the service. */
 @NullMarked
 package dev.stile.report;
 
