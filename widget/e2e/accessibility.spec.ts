@@ -135,6 +135,14 @@ test('an error is told in the language of the page, and stands where the page wo
   expect((await page.locator('.stile-panel').boundingBox())?.x).toBeLessThan(100);
 });
 
+test('a pass that has grown too old says so, also where only the button is left', async ({
+  page,
+}) => {
+  await holdVerdicts(page);
+  await reach(page, 'puzzle beside its button', 'expired');
+  await expect(page.getByRole('button', { name: 'has expired' })).toBeVisible();
+});
+
 test('a language that cannot be fetched is English; another is one request, English is none', async ({
   page,
 }) => {

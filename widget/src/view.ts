@@ -26,6 +26,7 @@ export class View {
   private readonly speech: Speech;
   private readonly panel: Panel;
   private readonly placement: Placement;
+  private cause = '';
   private readonly place: { release(): void } | undefined;
 
   constructor(
@@ -70,6 +71,7 @@ export class View {
   show(phase: Phase): void {
     this.panel.show(phase);
     this.placement.show(phase);
+    if (phase === 'error') this.placement.say(this.cause);
   }
 
   /** Takes a challenge's form; true when it is to be seen at another place than the one before. */
@@ -95,10 +97,10 @@ export class View {
     this.showCause(causeOf(fault.code), fault.code, reference('', fault.requestId));
   }
 
+  /** Comes before the phase `error`, which shows it. */
   showCause(key: TextKey, ...trace: string[]): void {
-    const text = this.settings.showErrorTip ? this.texts[key] : '';
-    this.panel.showError(text, trace.filter((each) => each !== '').join(' · '));
-    this.placement.say(text);
+    this.cause = this.settings.showErrorTip ? this.texts[key] : '';
+    this.panel.showError(this.cause, trace.filter((each) => each !== '').join(' · '));
   }
 
   /** The page's button was pressed before the challenge was solved. */
