@@ -59,7 +59,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule assessmentKnowsEvidenceOnly =
-      onlyKnows("dev.stile.assessment..", "dev.stile.trajectory..");
+      onlyKnows("dev.stile.assessment..", "dev.stile.trajectory..", "dev.stile.signal..");
 
   @ArchTest
   static final ArchRule policyDecidesWithoutTheWire =
@@ -81,6 +81,8 @@ class ArchitectureTest {
       onlyKnows(
           "dev.stile.challenge..",
           "dev.stile.policy..",
+          "dev.stile.assessment..",
+          "dev.stile.signal..",
           "dev.stile.puzzle..",
           "dev.stile.seal..",
           "dev.stile.scene..",

@@ -18,8 +18,11 @@ import dev.stile.http.client.ClientApi;
 import dev.stile.http.client.Relays;
 import dev.stile.http.server.HttpServer;
 import dev.stile.limit.AccountLimit;
+import dev.stile.limit.CounterStore;
+import dev.stile.limit.Frequencies;
 import dev.stile.limit.InitLimit;
 import dev.stile.limit.TokenLimit;
+import dev.stile.policy.BehaviourCheck;
 import dev.stile.policy.JudgeAttempt;
 import dev.stile.puzzle.Puzzle;
 import dev.stile.puzzle.PuzzleMaker;
@@ -27,8 +30,11 @@ import dev.stile.puzzle.PuzzlePool;
 import dev.stile.report.Counts;
 import dev.stile.scene.Directory;
 import dev.stile.seal.MasterKeyFile;
+import dev.stile.seal.MasterKeys;
 import dev.stile.seal.Sealer;
+import dev.stile.store.memory.MemoryCounterStore;
 import dev.stile.store.memory.MemorySpentLedger;
+import dev.stile.store.sqlite.SqliteCounterStore;
 import dev.stile.store.sqlite.SqliteSpentLedger;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +60,9 @@ public final class Stile implements AutoCloseable {
   /** Ten kilobytes each: enough for a burst while the next ones are drawn. */
   private static final int POOLED_PICTURES = 256;
 
+  /** Visitors that are counted exactly at a time, some 300 bytes each; beyond, they share. */
+  private static final int COUNTED_KEYS = 200_000;
+
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final AtomicBoolean ready = new AtomicBoolean();
   private final HttpServer server;
@@ -75,9 +84,10 @@ public final class Stile implements AutoCloseable {
     SecureRandom random = surroundings.random();
     Supplier<Directory> directory = () -> config.get().directory();
     Files.createDirectories(first.dataFolder());
-    Sealer sealer =
-        new Sealer(MasterKeyFile.readOrCreate(first.masterKey(), random), clock, random);
+    MasterKeys keys = MasterKeyFile.readOrCreate(first.masterKey(), random);
+    Sealer sealer = new Sealer(keys, clock, random);
     SpentLedger ledger = ledger(first, clock);
+    Frequencies frequencies = new Frequencies(counters(first, clock), keys.derive("frequencies"));
     Supplier<Optional<Puzzle>> puzzles = surroundings.puzzles().orElseGet(() -> pool(random));
     AccountLimit accountLimit = new AccountLimit(clock, random);
     Counts counts = new Counts();
@@ -95,7 +105,14 @@ public final class Stile implements AutoCloseable {
             clock,
             SIGNATURE_WINDOW);
     InitFailures initFailures = new InitFailures(clock);
-    Judging judging = new Judging(ledger, new JudgeAttempt(), sealer, clock, new AttemptLog());
+    Judging judging =
+        new Judging(
+            ledger,
+            frequencies,
+            new JudgeAttempt(BehaviourCheck.NONE),
+            sealer,
+            clock,
+            new AttemptLog());
     ClientApi clientApi =
         new ClientApi(
             () -> config.get().baseDomains(),
@@ -105,6 +122,7 @@ public final class Stile implements AutoCloseable {
                 new InitLimit(clock, random, () -> config.get().initLimits()),
                 accountLimit,
                 new TokenLimit(clock, random),
+                ledger,
                 puzzles,
                 initFailures,
                 sealer,
@@ -173,6 +191,16 @@ public final class Stile implements AutoCloseable {
           opened(
               new SqliteSpentLedger(
                   config.dataFolder().resolve("spent.db"), clock, config.ledgerCapacity()));
+    };
+  }
+
+  private CounterStore counters(StileConfig config, InstantSource clock) {
+    return switch (config.store()) {
+      case MEMORY -> new MemoryCounterStore(clock, COUNTED_KEYS);
+      case SQLITE ->
+          opened(
+              new SqliteCounterStore(
+                  config.dataFolder().resolve("counters.db"), clock, COUNTED_KEYS));
     };
   }
 

@@ -51,15 +51,14 @@ public final class InputCheck {
     this.farEnd = farEnd;
   }
 
-  /**
-   * Looks at one attempt.
-   *
-   * @param answer where the visitor put the piece, picture pixels
-   * @param farEnd where the piece is when the handle is at its end
-   * @param elapsed from issue to arrival by the server's clock
-   */
-  public static Assessment assess(
-      Trajectory trajectory, double answer, int farEnd, Duration elapsed) {
+  /** Everything found in one attempt, each reason once. */
+  public static List<Reason> find(Observation observation) {
+    Submission submission = observation.submission();
+    return find(
+        submission.trajectory(), submission.answer(), observation.farEnd(), observation.elapsed());
+  }
+
+  static List<Reason> find(Trajectory trajectory, double answer, int farEnd, Duration elapsed) {
     InputCheck check = new InputCheck(trajectory, answer, farEnd);
     check.checkTimes(elapsed);
     check.checkSteps();
@@ -68,7 +67,7 @@ public final class InputCheck {
     } else {
       check.checkEnd(trajectory.steps().stream().map(Step::offset).toList());
     }
-    return new Assessment(check.found.stream().distinct().toList());
+    return check.found.stream().distinct().toList();
   }
 
   private void checkTimes(Duration elapsed) {

@@ -1,6 +1,8 @@
 package dev.stile.challenge;
 
-import dev.stile.policy.Submission;
+import dev.stile.assessment.Submission;
+import dev.stile.signal.Visit;
+import java.util.Optional;
 
 /**
  * A visitor's answer to his challenge. His page sends it itself, or has the business server hand it
@@ -9,6 +11,13 @@ import dev.stile.policy.Submission;
  * @param certifyId the challenge he says he answers
  * @param sealedRecord the record of that challenge, as it was issued
  * @param submission what he says of the answer and how it came about
+ * @param visit the connection that brought it; empty where a business server did
  */
-public record Attempt(String certifyId, String sealedRecord, Submission submission)
-    implements Proof {}
+public record Attempt(
+    String certifyId, String sealedRecord, Submission submission, Optional<Visit> visit)
+    implements Proof {
+  /** The same attempt, brought by the visitor's own connection. */
+  public Attempt broughtBy(Visit connection) {
+    return new Attempt(certifyId, sealedRecord, submission, Optional.of(connection));
+  }
+}

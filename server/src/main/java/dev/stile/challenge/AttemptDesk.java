@@ -11,6 +11,7 @@ import dev.stile.challenge.RedeemProof.Refused;
 import dev.stile.policy.Verdict;
 import dev.stile.policy.Verdict.Fail;
 import dev.stile.policy.Verdict.Pass;
+import dev.stile.policy.Verdict.StepUp;
 import dev.stile.scene.Account;
 import dev.stile.scene.Scene;
 
@@ -62,7 +63,7 @@ final class AttemptDesk {
 
   /** The verdict that stands: this one, or that of the same call at the same time. */
   private Verdict judged(Opened opened, Spender spender) {
-    Verdict own = judging.judge(opened);
+    Verdict own = judging.judge(opened).judgement().verdict();
     byte stands = ledger.conclude(opened.challenge().id(), spender, Conclusions.of(own));
     return Conclusions.verdict(stands).orElse(own);
   }
@@ -71,6 +72,7 @@ final class AttemptDesk {
     return switch (verdict) {
       case Pass pass -> new Redeemed(challenge.certifyId(), pass.reason());
       case Fail fail -> new Failed(challenge.certifyId(), fail.reason());
+      case StepUp stepUp -> new Failed(challenge.certifyId(), stepUp.reason());
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.stile.challenge;
 
 import dev.stile.puzzle.PuzzleMaker;
 import dev.stile.scene.Form;
+import dev.stile.signal.Visit;
 import dev.stile.work.Work;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param answer where the piece belongs, picture pixels
  * @param work what the visitor's browser must compute
  * @param isVouchedFor whether a good token of the business server came with the request
+ * @param isSteppedUp whether it was given for a doubt about the one before
  * @param policyVersion of the scene's settings at issue
  */
 record Challenge(
@@ -26,6 +28,7 @@ record Challenge(
     Instant issuedAt,
     Work work,
     boolean isVouchedFor,
+    boolean isSteppedUp,
     String policyVersion,
     Visit visit) {
   /** The far end of the slider, in the picture pixels that answers are measured in. */

@@ -5,8 +5,8 @@ import dev.stile.policy.Verdict.Fail;
 import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.Pass;
 import dev.stile.policy.Verdict.PassReason;
+import dev.stile.policy.Verdict.StepUp;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,23 +24,34 @@ final class Conclusions {
               switch (reason) {
                 case PERSON -> 1;
                 case TEST_MODE -> 2;
+                case ALLOWED -> 3;
               };
-          case Fail(FailReason reason, _) ->
-              switch (reason) {
-                case TEST_MODE -> -1;
-                case WRONG_ANSWER -> -2;
-                case EVIDENCE -> -3;
-                case NOT_VOUCHED_FOR -> -4;
-                case WORK_NOT_DONE -> -5;
-              };
+          case Fail(FailReason reason) -> of(reason);
+          case StepUp stepUp -> of(stepUp.reason());
         };
+  }
+
+  private static int of(FailReason reason) {
+    return switch (reason) {
+      case TEST_MODE -> -1;
+      case WRONG_ANSWER -> -2;
+      case EVIDENCE -> -3;
+      case NOT_VOUCHED_FOR -> -4;
+      case WORK_NOT_DONE -> -5;
+      case BLOCKED -> -6;
+      case WRONG_PAGE -> -7;
+      case VIRTUAL_DEVICE -> -8;
+      case ADDRESS_RATE -> -9;
+      case DEVICE_RATE -> -10;
+      case SCRIPTED_INPUT -> -11;
+    };
   }
 
   /** The verdict without its evidence; empty when there is none, or none of this version's. */
   static Optional<Verdict> verdict(byte conclusion) {
     return Stream.concat(
             Arrays.stream(PassReason.values()).map(Pass::new),
-            Arrays.stream(FailReason.values()).map(reason -> new Fail(reason, List.of())))
+            Arrays.stream(FailReason.values()).map(Fail::new))
         .map(Verdict.class::cast)
         .filter(verdict -> of(verdict) == conclusion)
         .findFirst();

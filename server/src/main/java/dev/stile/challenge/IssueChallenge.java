@@ -14,6 +14,7 @@ import dev.stile.scene.Directory;
 import dev.stile.scene.Form;
 import dev.stile.scene.Scene;
 import dev.stile.seal.Sealer;
+import dev.stile.signal.Visit;
 import dev.stile.work.Work;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,12 +28,17 @@ public final class IssueChallenge {
   private static final String LETTERS_AND_DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   private static final int CERTIFY_ID_LENGTH = 10;
+
+  /** Where a scene asks for no work, a doubted visitor's browser has some all the same. */
+  private static final int LEAST_DOUBTED_BITS = 10;
+
   private static final Pattern CHOSEN_PART = Pattern.compile("[A-Za-z0-9]{10}");
 
   private final Supplier<Directory> directory;
   private final InitLimit addressLimit;
   private final AccountLimit accountLimit;
   private final Vouching vouching;
+  private final Escalations escalations;
   private final Supplier<Optional<Puzzle>> puzzles;
   private final InitFailures failures;
   private final Sealing sealing;
@@ -49,6 +55,7 @@ public final class IssueChallenge {
       InitLimit addressLimit,
       AccountLimit accountLimit,
       TokenLimit tokenLimit,
+      SpentLedger ledger,
       Supplier<Optional<Puzzle>> puzzles,
       InitFailures failures,
       Sealer sealer,
@@ -58,6 +65,7 @@ public final class IssueChallenge {
     this.addressLimit = addressLimit;
     this.accountLimit = accountLimit;
     this.vouching = new Vouching(tokenLimit, clock);
+    this.escalations = new Escalations(ledger, sealer, clock, secret);
     this.puzzles = puzzles;
     this.failures = failures;
     this.sealing = new Sealing(sealer);
@@ -70,9 +78,14 @@ public final class IssueChallenge {
    *
    * @param userCertifyId the customer's own name for the challenge, if he gave one
    * @param sceneToken the business server's word for the page, if there is one
+   * @param escalation what a doubted attempt was answered with, if there was one
    */
   public record Order(
-      Claims claims, Optional<String> userCertifyId, Optional<String> sceneToken, Visit visit) {}
+      Claims claims,
+      Optional<String> userCertifyId,
+      Optional<String> sceneToken,
+      Optional<String> escalation,
+      Visit visit) {}
 
   /** Why nothing is issued. */
   public enum Refusal {
@@ -191,9 +204,11 @@ public final class IssueChallenge {
   }
 
   private Outcome issue(Order order, Account account, Scene scene) {
+    Optional<Escalation> doubt = escalations.accept(order.escalation(), account, scene);
+    Form form = doubt.filter(Escalation::withPicture).map(_ -> Form.PUZZLE).orElse(scene.form());
     Optional<Puzzle> puzzle = Optional.empty();
     int answer = Challenge.SLIDER_END;
-    if (scene.form() == Form.PUZZLE) {
+    if (form == Form.PUZZLE) {
       puzzle = puzzles.get();
       if (puzzle.isEmpty()) {
         return new Refused(Refusal.PICTURES_BUSY, Duration.ofSeconds(1));
@@ -201,21 +216,28 @@ public final class IssueChallenge {
       answer = puzzle.get().answerPx();
     }
     SpentId id = new SpentId(SpentId.Kind.ATTEMPT, secret.nextLong(), secret.nextLong());
-    Work work = new Work(scene.work(), id.high(), id.low(), secret.nextLong(), secret.nextLong());
+    int bits = doubt.isPresent() ? harder(scene.work()) : scene.work();
+    Work work = new Work(bits, id.high(), id.low(), secret.nextLong(), secret.nextLong());
     Challenge challenge =
         new Challenge(
             id,
             order.userCertifyId().orElseGet(this::newCertifyId),
             scene.id(),
-            scene.form(),
+            form,
             answer,
             clock.instant(),
             work,
             vouching.vouches(order.sceneToken(), account, scene),
+            doubt.isPresent(),
             scene.version(),
             order.visit());
     String sealed = sealing.seal(account.prefix(), challenge);
-    return new Issued(challenge.certifyId(), scene.form(), puzzle, work, sealed);
+    return new Issued(challenge.certifyId(), form, puzzle, work, sealed);
+  }
+
+  /** Four times the work, also where the scene asks for none. */
+  private static int harder(int bits) {
+    return Math.min(Math.max(bits, LEAST_DOUBTED_BITS) + 2, Work.MOST_BITS);
   }
 
   private String newCertifyId() {

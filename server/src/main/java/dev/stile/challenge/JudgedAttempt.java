@@ -1,12 +1,25 @@
 package dev.stile.challenge;
 
-import dev.stile.policy.Submission;
-import dev.stile.policy.Verdict;
+import dev.stile.assessment.Observation;
+import dev.stile.limit.Frequency;
+import dev.stile.policy.Judgement;
+import dev.stile.policy.KnownDevice;
+import dev.stile.scene.Scene;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What is told of an attempt once it was judged, whoever handed it in.
  *
- * @param visit the visitor's own, as his record has kept it since the challenge was issued
+ * @param draft what the scene's draft would have made of it, where there is one
+ * @param took how long judging took
  */
 public record JudgedAttempt(
-    String certifyId, String sceneId, Visit visit, Submission submission, Verdict verdict) {}
+    String certifyId,
+    Scene scene,
+    Observation observation,
+    KnownDevice device,
+    Frequency frequency,
+    Judgement judgement,
+    Optional<Judgement> draft,
+    Duration took) {}

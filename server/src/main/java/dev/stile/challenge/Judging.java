@@ -1,12 +1,17 @@
 package dev.stile.challenge;
 
+import dev.stile.assessment.Observation;
+import dev.stile.limit.AddressBlock;
+import dev.stile.limit.Frequencies;
 import dev.stile.policy.Evidence;
+import dev.stile.policy.Evidence.Again;
 import dev.stile.policy.JudgeAttempt;
-import dev.stile.policy.Submission;
-import dev.stile.policy.Verdict;
+import dev.stile.policy.Judgement;
+import dev.stile.policy.KnownDevice;
 import dev.stile.scene.Scene;
 import dev.stile.seal.Sealer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +25,7 @@ public final class Judging {
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
   private final SpentLedger ledger;
+  private final Frequencies frequencies;
   private final JudgeAttempt judge;
   private final Sealing sealing;
   private final InstantSource clock;
@@ -30,11 +36,13 @@ public final class Judging {
    */
   public Judging(
       SpentLedger ledger,
+      Frequencies frequencies,
       JudgeAttempt judge,
       Sealer sealer,
       InstantSource clock,
       Consumer<JudgedAttempt> witness) {
     this.ledger = ledger;
+    this.frequencies = frequencies;
     this.judge = judge;
     this.sealing = new Sealing(sealer);
     this.clock = clock;
@@ -79,22 +87,60 @@ public final class Judging {
     return ledger.spend(challenge.id(), spender, challenge.issuedAt().plus(Challenge.KNOWN));
   }
 
-  /** Judges what is spent, under the scene as it is configured now. */
-  Verdict judge(Opened opened) {
-    Challenge challenge = opened.challenge();
-    Submission submission = opened.attempt().submission();
-    Evidence evidence =
-        new Evidence(
-            submission,
-            challenge.answer(),
-            challenge.farEnd(),
-            Duration.between(challenge.issuedAt(), clock.instant()),
-            challenge.work(),
-            challenge.isVouchedFor());
-    Verdict verdict = judge.judge(opened.scene(), evidence);
+  /**
+   * Judges what is spent, under the scene as it is configured now. It counts before any gate, also
+   * in test mode: who tries often is known by it, whatever comes of his attempts.
+   */
+  Result judge(Opened opened) {
+    long start = System.nanoTime();
+    Scene scene = opened.scene();
+    Evidence evidence = evidence(opened);
+    Judgement judgement = judge.judge(scene, scene.policy(), evidence);
+    Optional<Judgement> draft = scene.draft().map(policy -> judge.judge(scene, policy, evidence));
     witness.accept(
         new JudgedAttempt(
-            challenge.certifyId(), challenge.sceneId(), challenge.visit(), submission, verdict));
-    return verdict;
+            opened.challenge().certifyId(),
+            scene,
+            evidence.observation(),
+            evidence.device(),
+            evidence.frequency(),
+            judgement,
+            draft,
+            Duration.ofNanos(System.nanoTime() - start)));
+    return new Result(judgement, evidence.isAnswerRight());
+  }
+
+  /** A judgement, and whether the piece was where it belongs. */
+  record Result(Judgement judgement, boolean isAnswerRight) {}
+
+  private Evidence evidence(Opened opened) {
+    Challenge challenge = opened.challenge();
+    Attempt attempt = opened.attempt();
+    Instant now = clock.instant();
+    Observation observation =
+        new Observation(
+            attempt.submission(),
+            challenge.farEnd(),
+            Duration.between(challenge.issuedAt(), now),
+            challenge.visit(),
+            attempt.visit());
+    KnownDevice device = KnownDevice.UNKNOWN;
+    AddressBlock block = AddressBlock.of(observation.latest().address());
+    return new Evidence(
+        observation,
+        challenge.answer(),
+        challenge.work(),
+        challenge.isVouchedFor(),
+        again(challenge, attempt),
+        device,
+        frequencies.count(opened.scene().id(), block, device.name()),
+        now);
+  }
+
+  private static Again again(Challenge challenge, Attempt attempt) {
+    if (challenge.isSteppedUp()) {
+      return Again.DONE;
+    }
+    return attempt.visit().isPresent() ? Again.POSSIBLE : Again.IMPOSSIBLE;
   }
 }

@@ -1,10 +1,10 @@
 package dev.stile.challenge;
 
 import dev.stile.challenge.SpentId.Kind;
-import dev.stile.policy.Verdict.PassReason;
 import dev.stile.scene.Form;
 import dev.stile.seal.Purpose;
 import dev.stile.seal.Sealer;
+import dev.stile.signal.Visit;
 import dev.stile.work.Work;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -46,6 +46,7 @@ final class Sealing {
     bytes.putLong(challenge.work().saltHigh());
     bytes.putLong(challenge.work().saltLow());
     bytes.putByte(challenge.isVouchedFor() ? 1 : 0);
+    bytes.putByte(challenge.isSteppedUp() ? 1 : 0);
     bytes.putText(challenge.policyVersion(), VERSION);
     byte[] address = visit.address().getAddress();
     bytes.putByte(address.length);
@@ -72,6 +73,7 @@ final class Sealing {
     Instant issuedAt = Instant.ofEpochMilli(in.getLong());
     Work work = new Work(in.get(), id.high(), id.low(), in.getLong(), in.getLong());
     boolean isVouchedFor = in.get() == 1;
+    boolean isSteppedUp = in.get() == 1;
     String policyVersion = FixedFields.readText(in, VERSION);
     byte[] address = new byte[in.get()];
     in.get(in.position(), address).position(in.position() + ADDRESS);
@@ -83,7 +85,17 @@ final class Sealing {
             FixedFields.readText(in, HEADER),
             FixedFields.readText(in, HEADER));
     return new Challenge(
-        id, certifyId, sceneId, form, answer, issuedAt, work, isVouchedFor, policyVersion, visit);
+        id,
+        certifyId,
+        sceneId,
+        form,
+        answer,
+        issuedAt,
+        work,
+        isVouchedFor,
+        isSteppedUp,
+        policyVersion,
+        visit);
   }
 
   String seal(String account, Ticket ticket) {
@@ -91,7 +103,7 @@ final class Sealing {
     bytes.putId(ticket.id());
     bytes.putText(ticket.certifyId(), NAME);
     bytes.putText(ticket.sceneId(), NAME);
-    bytes.putText(ticket.reason().name(), WORD);
+    bytes.putByte(Conclusions.of(ticket.verdict()));
     bytes.putLong(ticket.issuedAt().toEpochMilli());
     return sealer.seal(Purpose.TICKET, account, bytes.toByteArray());
   }
@@ -107,7 +119,32 @@ final class Sealing {
         FixedFields.readId(in, Kind.TICKET),
         FixedFields.readText(in, NAME),
         FixedFields.readText(in, NAME),
-        PassReason.valueOf(FixedFields.readText(in, WORD)),
+        Conclusions.verdict(in.get()).orElseThrow(),
+        Instant.ofEpochMilli(in.getLong()));
+  }
+
+  String seal(String account, Escalation escalation) {
+    var bytes = new FixedFields();
+    bytes.putId(escalation.id());
+    bytes.putText(escalation.certifyId(), NAME);
+    bytes.putText(escalation.sceneId(), NAME);
+    bytes.putByte(escalation.withPicture() ? 1 : 0);
+    bytes.putLong(escalation.issuedAt().toEpochMilli());
+    return sealer.seal(Purpose.ESCALATION, account, bytes.toByteArray());
+  }
+
+  /** Empty when it is none of ours, for whatever reason. */
+  Optional<Escalation> openEscalation(String account, String sealed) {
+    return sealer.open(Purpose.ESCALATION, account, sealed).map(Sealing::readEscalation);
+  }
+
+  private static Escalation readEscalation(byte[] bytes) {
+    var in = ByteBuffer.wrap(bytes);
+    return new Escalation(
+        FixedFields.readId(in, Kind.ESCALATION),
+        FixedFields.readText(in, NAME),
+        FixedFields.readText(in, NAME),
+        in.get() == 1,
         Instant.ofEpochMilli(in.getLong()));
   }
 

@@ -9,6 +9,7 @@ public record SpentId(Kind kind, long high, long low) {
   /** What is used once. The order is stored: append only. */
   public enum Kind {
     ATTEMPT,
-    TICKET
+    TICKET,
+    ESCALATION
   }
 }

@@ -55,7 +55,7 @@ public interface SpentLedger {
    */
   static long placesFor(SpentId.Kind kind, long capacity) {
     return switch (kind) {
-      case ATTEMPT -> capacity - capacity / 4;
+      case ATTEMPT, ESCALATION -> capacity - capacity / 4;
       case TICKET -> capacity;
     };
   }

@@ -4,9 +4,13 @@ import dev.stile.challenge.Judging.Opened;
 import dev.stile.challenge.Judging.Unopened;
 import dev.stile.challenge.SpentId.Kind;
 import dev.stile.policy.Verdict;
+import dev.stile.policy.Verdict.Fail;
+import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.Pass;
+import dev.stile.policy.Verdict.StepUp;
 import dev.stile.scene.Account;
 import dev.stile.scene.Directory;
+import dev.stile.scene.Disclosure;
 import dev.stile.scene.Scene;
 import dev.stile.seal.Sealer;
 import java.time.Duration;
@@ -55,9 +59,13 @@ public final class SubmitAttempt {
   /**
    * The attempt was judged.
    *
-   * @param ticket proof of a pass; empty for a fail
+   * @param shown what the visitor's side may learn of the verdict
+   * @param ticket proof of a pass; what only looks like one where the scene tells a refusal at
+   *     redemption; else empty
+   * @param escalation to be handed in with the next order, where another challenge is offered
    */
-  public record Judged(String certifyId, Verdict verdict, Optional<GivenTicket> ticket)
+  public record Judged(
+      String certifyId, Verdict shown, Optional<GivenTicket> ticket, Optional<String> escalation)
       implements Outcome {}
 
   /**
@@ -86,7 +94,7 @@ public final class SubmitAttempt {
       return Unjudged.NO_RECORD;
     }
     return switch (judging.open(scene.get(), attempt)) {
-      case Unopened(Unjudged reason) -> reason;
+      case Unopened(Unjudged reason) -> unjudged(reason, scene.get(), attempt.certifyId());
       case Opened opened -> spendAndJudge(opened);
     };
   }
@@ -96,30 +104,77 @@ public final class SubmitAttempt {
     Spender nobody = new Spender(secret.nextLong(), secret.nextLong());
     return switch (judging.spend(opened, nobody)) {
       case FIRST_USE -> judged(opened);
-      case SAME_SPENDER, ALREADY_SPENT -> Unjudged.SUBMITTED_BEFORE;
+      case SAME_SPENDER, ALREADY_SPENT ->
+          unjudged(Unjudged.SUBMITTED_BEFORE, opened.scene(), opened.challenge().certifyId());
       case FULL -> new Refused(Refusal.LEDGER_FULL);
     };
   }
 
-  private Judged judged(Opened opened) {
-    Verdict verdict = judging.judge(opened);
-    Challenge challenge = opened.challenge();
-    Scene scene = opened.scene();
-    Optional<GivenTicket> ticket =
-        verdict instanceof Pass pass
-            ? Optional.of(
-                new GivenTicket(
-                    sealing.seal(scene.account(), ticket(challenge, pass)), scene.ticketLife()))
-            : Optional.empty();
-    return new Judged(challenge.certifyId(), verdict, ticket);
+  /** An attempt that can be read, but that no widget sends. */
+  public Outcome refuseAbnormal(Claims claims, String certifyId) {
+    Directory now = directory.get();
+    return claims
+        .account(now)
+        .flatMap(account -> claims.scene(now, account))
+        .map(scene -> unjudged(Unjudged.ABNORMAL, scene, certifyId))
+        .orElse(Unjudged.ABNORMAL);
   }
 
-  private Ticket ticket(Challenge challenge, Pass pass) {
-    return new Ticket(
-        new SpentId(Kind.TICKET, secret.nextLong(), secret.nextLong()),
-        challenge.certifyId(),
-        challenge.sceneId(),
-        pass.reason(),
-        clock.instant());
+  /** Where no reasons are told, it looks like a wrong answer; its escalation is of no scene. */
+  private Outcome unjudged(Unjudged reason, Scene scene, String certifyId) {
+    if (scene.policy().disclosure() == Disclosure.CODE) {
+      return reason;
+    }
+    Escalation decoy = new Escalation(newId(Kind.ESCALATION), "", "", true, clock.instant());
+    return new Judged(
+        certifyId,
+        new Fail(FailReason.EVIDENCE),
+        Optional.empty(),
+        Optional.of(sealing.seal(scene.account(), decoy)));
+  }
+
+  private Judged judged(Opened opened) {
+    Judging.Result result = judging.judge(opened);
+    Disclosure disclosure = opened.scene().policy().disclosure();
+    Verdict shown = Shown.of(result.judgement().verdict(), disclosure, result.isAnswerRight());
+    return new Judged(
+        opened.challenge().certifyId(),
+        shown,
+        shown instanceof Pass
+            ? Optional.of(ticket(opened, result.judgement().verdict()))
+            : Optional.empty(),
+        Shown.offersAnother(shown, disclosure)
+            ? Optional.of(escalation(opened, shown))
+            : Optional.empty());
+  }
+
+  private GivenTicket ticket(Opened opened, Verdict verdict) {
+    Challenge challenge = opened.challenge();
+    Scene scene = opened.scene();
+    Ticket ticket =
+        new Ticket(
+            newId(Kind.TICKET),
+            challenge.certifyId(),
+            challenge.sceneId(),
+            verdict,
+            clock.instant());
+    return new GivenTicket(sealing.seal(scene.account(), ticket), scene.ticketLife());
+  }
+
+  private String escalation(Opened opened, Verdict shown) {
+    Challenge challenge = opened.challenge();
+    boolean withPicture = !(shown instanceof StepUp stepUp) || stepUp.withPicture();
+    return sealing.seal(
+        opened.scene().account(),
+        new Escalation(
+            newId(Kind.ESCALATION),
+            challenge.certifyId(),
+            challenge.sceneId(),
+            withPicture,
+            clock.instant()));
+  }
+
+  private SpentId newId(Kind kind) {
+    return new SpentId(kind, secret.nextLong(), secret.nextLong());
   }
 }

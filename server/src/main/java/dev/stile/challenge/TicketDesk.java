@@ -1,13 +1,19 @@
 package dev.stile.challenge;
 
+import dev.stile.challenge.RedeemProof.Failed;
 import dev.stile.challenge.RedeemProof.Outcome;
 import dev.stile.challenge.RedeemProof.Redeemed;
 import dev.stile.challenge.RedeemProof.Refusal;
 import dev.stile.challenge.RedeemProof.Refused;
 import dev.stile.challenge.RedeemProof.Rejected;
 import dev.stile.challenge.RedeemProof.Rejection;
+import dev.stile.policy.Verdict.Fail;
+import dev.stile.policy.Verdict.FailReason;
+import dev.stile.policy.Verdict.Pass;
 import dev.stile.policy.Verdict.PassReason;
+import dev.stile.policy.Verdict.StepUp;
 import dev.stile.scene.Account;
+import dev.stile.scene.Policy;
 import dev.stile.scene.Scene;
 import dev.stile.scene.SceneStatus;
 import dev.stile.seal.Sealer;
@@ -39,7 +45,8 @@ final class TicketDesk {
   }
 
   private Outcome redeem(Account account, Scene scene, Ticket ticket, Spender spender) {
-    if (ticket.reason() == PassReason.TEST_MODE && scene.status() != SceneStatus.TEST_PASS) {
+    if (ticket.verdict().equals(new Pass(PassReason.TEST_MODE))
+        && scene.status() != SceneStatus.TEST_PASS) {
       // Void once the scene has left test mode: nobody was judged for it.
       return new Rejected(Rejection.TICKET_INVALID, ticket.certifyId());
     }
@@ -50,16 +57,27 @@ final class TicketDesk {
     if (quota.isExhausted(account)) {
       return new Refused(Refusal.ACCOUNT_RATE);
     }
-    Redeemed redeemed = new Redeemed(ticket.certifyId(), ticket.reason());
+    Outcome outcome = outcome(ticket, scene.policy());
     Instant until = ticket.issuedAt().plus(Ticket.KNOWN);
     return switch (ledger.spend(ticket.id(), spender, until)) {
       case FIRST_USE -> {
         quota.count(account);
-        yield redeemed;
+        yield outcome;
       }
-      case SAME_SPENDER -> redeemed;
+      case SAME_SPENDER -> outcome;
       case ALREADY_SPENT -> new Rejected(Rejection.REDEEMED_BEFORE, ticket.certifyId());
       case FULL -> new Refused(Refusal.LEDGER_FULL);
+    };
+  }
+
+  private static Outcome outcome(Ticket ticket, Policy policy) {
+    return switch (ticket.verdict()) {
+      case Pass(PassReason reason) ->
+          reason == PassReason.ALLOWED && !policy.isAllowanceShown()
+              ? new Redeemed(ticket.certifyId(), PassReason.PERSON)
+              : new Redeemed(ticket.certifyId(), reason);
+      case Fail(FailReason reason) -> new Failed(ticket.certifyId(), reason);
+      case StepUp stepUp -> new Failed(ticket.certifyId(), stepUp.reason());
     };
   }
 }

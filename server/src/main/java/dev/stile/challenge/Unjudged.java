@@ -7,5 +7,7 @@ public enum Unjudged implements SubmitAttempt.Outcome {
   /** The record was attempted before. */
   SUBMITTED_BEFORE,
   /** The record is ours, but of another challenge than the one named beside it. */
-  OTHER_CHALLENGE
+  OTHER_CHALLENGE,
+  /** It can be read, but is none that a widget sends. */
+  ABNORMAL
 }

@@ -1,9 +1,11 @@
 package dev.stile.http;
 
 import dev.stile.challenge.JudgedAttempt;
-import dev.stile.challenge.Visit;
 import dev.stile.policy.Verdict.Fail;
+import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.Pass;
+import dev.stile.policy.Verdict.StepUp;
+import dev.stile.signal.Visit;
 import dev.stile.trajectory.Trajectory;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -24,25 +26,28 @@ public final class AttemptLog implements Consumer<JudgedAttempt> {
 
   @Override
   public void accept(JudgedAttempt attempt) {
-    Trajectory track = attempt.submission().trajectory();
+    Trajectory track = attempt.observation().submission().trajectory();
     LoggingEventBuilder line =
         LOG.atInfo()
             .addKeyValue("certifyId", attempt.certifyId())
-            .addKeyValue("scene", attempt.sceneId())
-            .addKeyValue("code", WireCodes.of(attempt.verdict()))
+            .addKeyValue("scene", attempt.scene().id())
+            .addKeyValue("code", WireCodes.of(attempt.judgement().verdict()))
             .addKeyValue("input", track.input().name().toLowerCase(Locale.ROOT))
             .addKeyValue("assistive", track.provenance().assistive());
-    switch (attempt.verdict()) {
+    switch (attempt.judgement().verdict()) {
       case Pass pass -> line.addKeyValue("reason", pass.reason()).log("attempt passed");
-      case Fail fail -> {
-        Visit visit = attempt.visit();
-        line.addKeyValue("reason", fail.reason())
-            .addKeyValue("evidence", fail.evidence())
-            .addKeyValue("address", visit.address().getHostAddress())
-            .addKeyValue("origin", visit.origin())
-            .addKeyValue("userAgent", visit.userAgent())
-            .log("attempt failed");
-      }
+      case Fail(FailReason reason) -> told(line, attempt, reason).log("attempt failed");
+      case StepUp stepUp -> told(line, attempt, stepUp.reason()).log("attempt doubted");
     }
+  }
+
+  private static LoggingEventBuilder told(
+      LoggingEventBuilder line, JudgedAttempt attempt, FailReason reason) {
+    Visit visit = attempt.observation().latest();
+    return line.addKeyValue("reason", reason)
+        .addKeyValue("evidence", attempt.judgement().evidence())
+        .addKeyValue("address", visit.address().getHostAddress())
+        .addKeyValue("origin", visit.origin())
+        .addKeyValue("userAgent", visit.userAgent());
   }
 }

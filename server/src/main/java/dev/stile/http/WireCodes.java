@@ -11,6 +11,7 @@ import dev.stile.policy.Verdict.Fail;
 import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.Pass;
 import dev.stile.policy.Verdict.PassReason;
+import dev.stile.policy.Verdict.StepUp;
 
 /**
  * The one table from outcomes to codes. Exhaustive: a new outcome does not compile before it has
@@ -24,6 +25,8 @@ public final class WireCodes {
     return switch (verdict) {
       case Pass pass -> of(pass.reason());
       case Fail fail -> of(fail.reason());
+      // Another challenge is offered, which the visitor's side learns from the reply.
+      case StepUp _ -> VerifyCode.F001;
     };
   }
 
@@ -34,7 +37,12 @@ public final class WireCodes {
       case TEST_MODE -> VerifyCode.F004;
       case WORK_NOT_DONE -> VerifyCode.F017;
       case WRONG_ANSWER -> VerifyCode.F015;
-      case EVIDENCE -> VerifyCode.F001;
+      case BLOCKED, EVIDENCE -> VerifyCode.F001;
+      case WRONG_PAGE -> VerifyCode.F016;
+      case VIRTUAL_DEVICE -> VerifyCode.F009;
+      case ADDRESS_RATE -> VerifyCode.F010;
+      case DEVICE_RATE -> VerifyCode.F011;
+      case SCRIPTED_INPUT -> VerifyCode.F024;
     };
   }
 
@@ -43,6 +51,7 @@ public final class WireCodes {
     return switch (reason) {
       case PERSON -> VerifyCode.T001;
       case TEST_MODE -> VerifyCode.T005;
+      case ALLOWED -> VerifyCode.T006;
     };
   }
 
@@ -51,7 +60,7 @@ public final class WireCodes {
     return switch (outcome) {
       case NO_RECORD -> VerifyCode.F014;
       case SUBMITTED_BEFORE -> VerifyCode.F008;
-      case OTHER_CHALLENGE -> VerifyCode.F017;
+      case OTHER_CHALLENGE, ABNORMAL -> VerifyCode.F017;
     };
   }
 

@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param bits the address's leading bits, as many as the width says, right-aligned
  */
 public record AddressBlock(Width width, long bits) {
+  /** How much more a site may do than one of its lines, or a single address. */
+  public static final int SITE_FACTOR = 16;
+
   /** How much of an address counts. */
   public enum Width {
     /** A whole IPv4 address. */

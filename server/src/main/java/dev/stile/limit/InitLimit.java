@@ -15,7 +15,6 @@ import java.util.random.RandomGenerator;
  * then this one is refused though the other counter has counted it.
  */
 public final class InitLimit {
-  private static final int SITE_FACTOR = 16;
 
   /** 72 million inits an hour, 20,000 a second, raise an estimate by some 275 of 12,000. */
   private static final int CELLS = 1 << 18;
@@ -56,7 +55,7 @@ public final class InitLimit {
   }
 
   private static int siteLimit(int limit) {
-    return (int) Math.min((long) SITE_FACTOR * limit, SlidingWindows.MOST);
+    return (int) Math.min((long) AddressBlock.SITE_FACTOR * limit, SlidingWindows.MOST);
   }
 
   private long waitMillis(AddressBlock block, InitRates limits) {

@@ -1,22 +1,46 @@
 package dev.stile.policy;
 
+import dev.stile.assessment.Observation;
+import dev.stile.limit.Frequency;
 import dev.stile.work.Work;
-import java.time.Duration;
+import java.time.Instant;
 
 /**
  * All that a verdict may rest on.
  *
- * @param submission what the visitor's side says
+ * @param observation what was observed of the attempt
  * @param secretAnswer where the piece belongs, picture pixels
- * @param farEnd where the piece is when the handle is at its end
- * @param elapsed from issue to arrival, by the server's own clock
  * @param work what the visitor's browser was told to compute
  * @param isVouchedFor whether the page had its business server's word when it asked
+ * @param again whether the visitor may be given another challenge instead of being refused
+ * @param device what is known of the device
+ * @param frequency how often the visitor has attempted the scene, this time included
+ * @param now when the attempt arrived
  */
 public record Evidence(
-    Submission submission,
+    Observation observation,
     int secretAnswer,
-    int farEnd,
-    Duration elapsed,
     Work work,
-    boolean isVouchedFor) {}
+    boolean isVouchedFor,
+    Again again,
+    KnownDevice device,
+    Frequency frequency,
+    Instant now) {
+  /** Whether a doubt can be answered by another challenge. */
+  public enum Again {
+    /** It can. */
+    POSSIBLE,
+    /** This challenge is the other one: whoever solves it has answered the doubt. */
+    DONE,
+    /** A business server brought the attempt, and its reply has no room for a challenge. */
+    IMPOSSIBLE
+  }
+
+  /** How far beside its place the piece may be left, picture pixels. */
+  static final int TOLERANCE_PX = 5;
+
+  /** Whether the piece is where it belongs. */
+  public boolean isAnswerRight() {
+    return Math.abs(observation.submission().answer() - secretAnswer) <= TOLERANCE_PX;
+  }
+}

@@ -1,13 +1,19 @@
 package dev.stile.policy;
 
 import dev.stile.assessment.Assessment;
-import dev.stile.assessment.InputCheck;
-import dev.stile.policy.Verdict.Fail;
+import dev.stile.assessment.Kind;
+import dev.stile.assessment.Reason;
+import dev.stile.limit.AddressBlock;
+import dev.stile.limit.Tally;
+import dev.stile.policy.Ruling.LetIn;
 import dev.stile.policy.Verdict.FailReason;
-import dev.stile.policy.Verdict.Pass;
 import dev.stile.policy.Verdict.PassReason;
+import dev.stile.scene.Action;
+import dev.stile.scene.Policy;
+import dev.stile.scene.RateRule;
 import dev.stile.scene.Scene;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an attempt must get past, in this order: cheap before dear. A gate decides or says nothing;
@@ -17,56 +23,146 @@ import java.util.Optional;
 enum Gate {
   ENCRYPTION {
     @Override
-    Optional<Verdict> decide(Scene scene, Evidence evidence) {
-      return scene.encryption().isRequired() && !evidence.isVouchedFor()
-          ? Optional.of(Fail.because(FailReason.NOT_VOUCHED_FOR))
-          : Optional.empty();
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      return Ruling.refuseIf(
+          scene.encryption().isRequired() && !evidence.isVouchedFor(), FailReason.NOT_VOUCHED_FOR);
     }
   },
   TEST_MODE {
     @Override
-    Optional<Verdict> decide(Scene scene, Evidence evidence) {
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
       return switch (scene.status()) {
-        case RELEASE -> Optional.empty();
-        case TEST_PASS -> Optional.of(new Pass(PassReason.TEST_MODE));
-        case TEST_FAIL -> Optional.of(Fail.because(FailReason.TEST_MODE));
+        case RELEASE -> Ruling.NOTHING;
+        case TEST_PASS -> new LetIn(PassReason.TEST_MODE);
+        case TEST_FAIL -> Ruling.refuseIf(true, FailReason.TEST_MODE);
       };
     }
   },
   WORK {
     @Override
-    Optional<Verdict> decide(Scene scene, Evidence evidence) {
-      return evidence.work().isSolvedBy(evidence.submission().work())
-          ? Optional.empty()
-          : Optional.of(Fail.because(FailReason.WORK_NOT_DONE));
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      return Ruling.refuseIf(
+          !evidence.work().isSolvedBy(evidence.observation().submission().work()),
+          FailReason.WORK_NOT_DONE);
+    }
+  },
+  BLOCK_LIST {
+    @Override
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      return Ruling.refuseIf(Listing.holds(policy.blocked(), evidence), FailReason.BLOCKED);
+    }
+  },
+  ALLOW_LIST {
+    @Override
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      return Listing.holds(policy.allowed(), evidence)
+          ? new LetIn(PassReason.ALLOWED)
+          : Ruling.NOTHING;
+    }
+  },
+  PAGE {
+    @Override
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      return Ruling.objectIf(
+          !PageCheck.isAllowed(policy.pages(), evidence.observation()),
+          FailReason.WRONG_PAGE,
+          policy.pages().action());
+    }
+  },
+  VIRTUAL_DEVICE {
+    @Override
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      return Ruling.on(
+          findings.of(Kind.VIRTUAL_DEVICE), FailReason.VIRTUAL_DEVICE, policy.virtualDevices());
+    }
+  },
+  ADDRESS_RATE {
+    @Override
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      RateRule rule = policy.addressRate();
+      boolean isOver =
+          isOver(evidence.frequency().address(), rule, 1)
+              || evidence
+                  .frequency()
+                  .site()
+                  .filter(site -> isOver(site, rule, AddressBlock.SITE_FACTOR))
+                  .isPresent();
+      return Ruling.objectIf(isOver, FailReason.ADDRESS_RATE, action(rule, policy, evidence));
+    }
+  },
+  DEVICE_RATE {
+    @Override
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      RateRule rule = policy.deviceRate();
+      // What only looks like one device may be a whole fleet of the same model behind one address.
+      int factor = evidence.device().isCertain() ? 1 : policy.fleetFactor();
+      boolean isOver = isOver(evidence.frequency().device(), rule, factor);
+      return Ruling.objectIf(isOver, FailReason.DEVICE_RATE, action(rule, policy, evidence));
+    }
+  },
+  SCRIPTED_INPUT {
+    @Override
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      return Ruling.on(
+          findings.of(Kind.SCRIPTED_INPUT), FailReason.SCRIPTED_INPUT, policy.scriptedInput());
     }
   },
   ANSWER {
     @Override
-    Optional<Verdict> decide(Scene scene, Evidence evidence) {
-      return Math.abs(evidence.submission().answer() - evidence.secretAnswer()) <= TOLERANCE_PX
-          ? Optional.empty()
-          : Optional.of(Fail.because(FailReason.WRONG_ANSWER));
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      return Ruling.refuseIf(!evidence.isAnswerRight(), FailReason.WRONG_ANSWER);
+    }
+  },
+  INPUT {
+    @Override
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      return Ruling.on(findings.of(Kind.IMPOSSIBLE_INPUT), FailReason.EVIDENCE, Action.REFUSE);
+    }
+  },
+  /** Notes what behaviour would have counted for, where the policy only observes it. */
+  BEHAVIOUR {
+    @Override
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      return policy.behaviour() == Action.OBSERVE
+          ? Ruling.on(findings.of(Kind.BEHAVIOUR), FailReason.EVIDENCE, Action.OBSERVE)
+          : Ruling.NOTHING;
     }
   },
   ASSESSMENT {
     @Override
-    Optional<Verdict> decide(Scene scene, Evidence evidence) {
-      Assessment assessment =
-          InputCheck.assess(
-              evidence.submission().trajectory(),
-              evidence.submission().answer(),
-              evidence.farEnd(),
-              evidence.elapsed());
-      return assessment.isClean()
-          ? Optional.empty()
-          : Optional.of(new Fail(FailReason.EVIDENCE, assessment.reasons()));
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      Stream<Reason> behaviour =
+          policy.behaviour() == Action.OBSERVE
+              ? Stream.empty()
+              : findings.of(Kind.BEHAVIOUR).stream();
+      List<Reason> counted =
+          Stream.concat(findings.of(Kind.ENVIRONMENT).stream(), behaviour).toList();
+      double suspicion = new Assessment(counted).suspicion();
+      if (suspicion >= Threshold.refuse(policy.strength())) {
+        return Ruling.on(counted, FailReason.EVIDENCE, Action.REFUSE);
+      }
+      return suspicion >= Threshold.doubt(policy.strength())
+          ? Ruling.on(counted, FailReason.EVIDENCE, onDoubt(policy.behaviour()))
+          : Ruling.NOTHING;
+    }
+
+    // Where behaviour is only observed, doubts that rest on other evidence are still asked about.
+    private Action onDoubt(Action behaviour) {
+      return behaviour == Action.OBSERVE ? Action.STEP_UP : behaviour;
     }
   };
 
-  /** How far beside its place the piece may be left, picture pixels. */
-  static final int TOLERANCE_PX = 5;
+  /** What this gate says. */
+  abstract Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings);
 
-  /** The verdict, if this gate has one. */
-  abstract Optional<Verdict> decide(Scene scene, Evidence evidence);
+  private static boolean isOver(Tally tally, RateRule rule, int factor) {
+    return tally.hour() > (long) rule.perHour() * factor
+        || tally.day() > (long) rule.perDay() * factor;
+  }
+
+  /** A visitor with a good history behind a busy address is asked again where the scene says so. */
+  private static Action action(RateRule rule, Policy policy, Evidence evidence) {
+    boolean isSpared = policy.sparesKnown() && evidence.device().isGood();
+    return isSpared && rule.action() == Action.REFUSE ? Action.STEP_UP : rule.action();
+  }
 }

@@ -3,6 +3,7 @@ package dev.stile.scene;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
@@ -17,6 +18,8 @@ import java.util.zip.CRC32C;
  *     can issue none; 0 for none, ever
  * @param work zero bits of each hash that a browser must find before its attempt counts; 0 for none
  * @param encryption whether its pages need a business server's word
+ * @param policy what is made of the evidence about an attempt
+ * @param draft a policy that is judged beside and only noted, to see what it would do
  */
 public record Scene(
     String id,
@@ -28,7 +31,9 @@ public record Scene(
     Duration ticketLife,
     int initFailurePasses,
     int work,
-    Encryption encryption) {
+    Encryption encryption,
+    Policy policy,
+    Optional<Policy> draft) {
   public static final Duration SHORTEST_TICKET_LIFE = Duration.ofSeconds(30);
 
   /** A spent ticket is remembered for so long. */
@@ -57,7 +62,9 @@ public record Scene(
             ticketLife.toString(),
             Integer.toString(initFailurePasses),
             Integer.toString(work),
-            encryption.toString());
+            encryption.toString(),
+            policy.toString(),
+            draft.toString());
     CRC32C hash = new CRC32C();
     hash.update(settings.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().toHexDigits((int) hash.getValue());

@@ -17,7 +17,7 @@ class InputCheckTest {
   private static final Duration ELAPSED = Duration.ofSeconds(3);
 
   private static List<Reason> reasons(Trajectory trajectory, double answer) {
-    return InputCheck.assess(trajectory, answer, PUZZLE_END, ELAPSED).reasons();
+    return InputCheck.find(trajectory, answer, PUZZLE_END, ELAPSED);
   }
 
   private static Trajectory drag(Move... moves) {
@@ -67,7 +67,7 @@ class InputCheckTest {
 
   @Test
   void aPointerMayRunPastTheEndOfTheTrack() {
-    assertThat(InputCheck.assess(steadyDrag(340), 300, 300, ELAPSED).reasons()).isEmpty();
+    assertThat(InputCheck.find(steadyDrag(340), 300, 300, ELAPSED)).isEmpty();
   }
 
   @Test
@@ -101,27 +101,24 @@ class InputCheckTest {
 
   @Test
   void nobodyAnswersAtOnce() {
-    assertThat(
-            InputCheck.assess(steadyDrag(150), 150, PUZZLE_END, Duration.ofMillis(399)).reasons())
+    assertThat(InputCheck.find(steadyDrag(150), 150, PUZZLE_END, Duration.ofMillis(399)))
         .contains(Reason.TOO_EARLY);
     assertThat(
-            InputCheck.assess(
-                    drag(
-                        new Move(0, 0, 0),
-                        new Move(50, 50, 0),
-                        new Move(100, 100, 0),
-                        new Move(150, 150, 0)),
-                    150,
-                    PUZZLE_END,
-                    Duration.ofMillis(400))
-                .reasons())
+            InputCheck.find(
+                drag(
+                    new Move(0, 0, 0),
+                    new Move(50, 50, 0),
+                    new Move(100, 100, 0),
+                    new Move(150, 150, 0)),
+                150,
+                PUZZLE_END,
+                Duration.ofMillis(400)))
         .isEmpty();
   }
 
   @Test
   void inputCannotLastLongerThanTheChallenge() {
-    assertThat(
-            InputCheck.assess(steadyDrag(150), 150, PUZZLE_END, Duration.ofMillis(450)).reasons())
+    assertThat(InputCheck.find(steadyDrag(150), 150, PUZZLE_END, Duration.ofMillis(450)))
         .containsExactly(Reason.LONGER_THAN_CHALLENGE);
   }
 
@@ -149,8 +146,7 @@ class InputCheckTest {
 
   @Test
   void aKeyMayJumpToTheEndWhereTheEndIsTheAim() {
-    assertThat(InputCheck.assess(steps(new Step(900, Input.KEY, 300)), 300, 300, ELAPSED).reasons())
-        .isEmpty();
+    assertThat(InputCheck.find(steps(new Step(900, Input.KEY, 300)), 300, 300, ELAPSED)).isEmpty();
   }
 
   @Test

@@ -7,7 +7,6 @@ import dev.stile.policy.Verdict.Fail;
 import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.Pass;
 import dev.stile.policy.Verdict.PassReason;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +23,7 @@ class ConclusionsTest {
   @ParameterizedTest
   @EnumSource
   void everyFailIsKeptBelowZero(FailReason reason) {
-    Verdict fail = new Fail(reason, List.of());
+    Verdict fail = new Fail(reason);
     assertThat(Conclusions.of(fail)).isNegative();
     assertThat(Conclusions.verdict(Conclusions.of(fail))).contains(fail);
   }

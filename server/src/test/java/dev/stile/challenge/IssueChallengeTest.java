@@ -9,6 +9,7 @@ import dev.stile.challenge.IssueChallenge.Refusal;
 import dev.stile.challenge.IssueChallenge.Refused;
 import dev.stile.scene.Account;
 import dev.stile.scene.SceneStatus;
+import dev.stile.signal.Visit;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HashSet;
@@ -24,7 +25,12 @@ class IssueChallengeTest {
 
   private Outcome issue(List<String> prefixes, String scene) {
     return stage.issue.issue(
-        new Order(new Claims(prefixes, scene), Optional.empty(), Optional.empty(), Stage.VISIT));
+        new Order(
+            new Claims(prefixes, scene),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Stage.VISIT));
   }
 
   private Refusal refusal(List<String> prefixes, String scene) {
@@ -66,6 +72,7 @@ class IssueChallengeTest {
             new Claims(List.of("main"), "slider"),
             Optional.of(certifyId),
             Optional.empty(),
+            Optional.empty(),
             Stage.VISIT);
     assertThat(((Refused) stage.issue.issue(order)).reason())
         .isEqualTo(Refusal.MALFORMED_CERTIFY_ID);
@@ -77,6 +84,7 @@ class IssueChallengeTest {
         new Order(
             new Claims(List.of("main"), "slider"),
             Optional.of("main_7G47iByes3"),
+            Optional.empty(),
             Optional.empty(),
             Stage.VISIT);
     Issued first = (Issued) stage.issue.issue(order);
@@ -120,7 +128,11 @@ class IssueChallengeTest {
     Visit elsewhere = new Visit(InetAddress.ofLiteral("198.51.100.9"), "", "", "", "");
     Order order =
         new Order(
-            new Claims(List.of("main"), "slider"), Optional.empty(), Optional.empty(), elsewhere);
+            new Claims(List.of("main"), "slider"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            elsewhere);
     assertThat(stage.issue.issue(order)).isInstanceOf(Issued.class);
     assertThat(((Refused) stage.issue.issue(order)).reason()).isEqualTo(Refusal.ACCOUNT_RATE);
   }
@@ -145,7 +157,12 @@ class IssueChallengeTest {
     Visit visit =
         new Visit(InetAddress.ofLiteral("2001:db8::1"), "null", longText, longText, "hints");
     Order order =
-        new Order(new Claims(List.of("main"), "slider"), Optional.empty(), Optional.empty(), visit);
+        new Order(
+            new Claims(List.of("main"), "slider"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            visit);
     Issued issued = (Issued) stage.issue.issue(order);
     Visit opened = OpenedRecord.of(stage.sealer, "main", issued.sealedRecord()).visit();
     assertThat(opened.address()).isEqualTo(visit.address());

@@ -1,6 +1,7 @@
 package dev.stile.challenge;
 
 import dev.stile.seal.Sealer;
+import dev.stile.signal.Visit;
 
 /** What a sealed record holds, for tests that play a visitor who sees the picture. */
 public record OpenedRecord(String certifyId, String sceneId, int answer, Visit visit) {

@@ -1,15 +1,17 @@
 package dev.stile.challenge;
 
+import dev.stile.assessment.Submission;
 import dev.stile.challenge.IssueChallenge.Issued;
 import dev.stile.challenge.IssueChallenge.Order;
 import dev.stile.challenge.RedeemProof.Redemption;
 import dev.stile.challenge.SubmitAttempt.Judged;
 import dev.stile.limit.AccountLimit;
+import dev.stile.limit.Frequencies;
 import dev.stile.limit.InitLimit;
 import dev.stile.limit.InitRates;
 import dev.stile.limit.TokenLimit;
+import dev.stile.policy.BehaviourCheck;
 import dev.stile.policy.JudgeAttempt;
-import dev.stile.policy.Submission;
 import dev.stile.puzzle.Piece;
 import dev.stile.puzzle.Puzzle;
 import dev.stile.scene.AccessKey;
@@ -17,6 +19,7 @@ import dev.stile.scene.Account;
 import dev.stile.scene.Directory;
 import dev.stile.scene.Form;
 import dev.stile.scene.IntegrationMethod;
+import dev.stile.scene.Policy;
 import dev.stile.scene.Scene;
 import dev.stile.scene.Scene.Encryption;
 import dev.stile.scene.SceneStatus;
@@ -24,6 +27,8 @@ import dev.stile.seal.MasterKeys;
 import dev.stile.seal.MasterKeys.MasterKey;
 import dev.stile.seal.Sealer;
 import dev.stile.signal.Signals;
+import dev.stile.signal.Visit;
+import dev.stile.store.memory.MemoryCounterStore;
 import dev.stile.store.memory.MemorySpentLedger;
 import dev.stile.trajectory.Trajectory;
 import dev.stile.trajectory.Trajectory.Input;
@@ -61,6 +66,9 @@ final class Stage {
   final RedeemProof redeem;
   final List<JudgedAttempt> judged = new CopyOnWriteArrayList<>();
 
+  final AtomicReference<BehaviourCheck> behaviour = new AtomicReference<>(BehaviourCheck.NONE);
+  final AtomicReference<Policy> policy = new AtomicReference<>(Policy.DEFAULT);
+
   /** Makes no picture while it is empty. */
   final AtomicReference<Supplier<Optional<Puzzle>>> puzzles =
       new AtomicReference<>(() -> Optional.of(puzzle()));
@@ -76,7 +84,15 @@ final class Stage {
     sealer = new Sealer(new MasterKeys(List.of(key)), clock, random);
     SpentLedger ledger = new MemorySpentLedger(clock, ledgerCapacity);
     AccountLimit accountLimit = new AccountLimit(clock, random);
-    Judging judging = new Judging(ledger, new JudgeAttempt(), sealer, clock, judged::add);
+    Frequencies frequencies = new Frequencies(new MemoryCounterStore(clock, 1000), new byte[32]);
+    Judging judging =
+        new Judging(
+            ledger,
+            frequencies,
+            new JudgeAttempt(observation -> behaviour.get().find(observation)),
+            sealer,
+            clock,
+            judged::add);
     InitFailures initFailures = new InitFailures(clock);
     issue =
         new IssueChallenge(
@@ -84,6 +100,7 @@ final class Stage {
             new InitLimit(clock, random, () -> InitRates.DEFAULT),
             accountLimit,
             new TokenLimit(clock, random),
+            ledger,
             () -> puzzles.get().get(),
             initFailures,
             sealer,
@@ -122,7 +139,7 @@ final class Stage {
     return new AccessKey(id, "secret", account, true, null);
   }
 
-  private static Scene scene(String id, String account, Form form, SceneStatus status) {
+  private Scene scene(String id, String account, Form form, SceneStatus status) {
     return new Scene(
         id,
         id,
@@ -133,7 +150,9 @@ final class Stage {
         Duration.ofSeconds(90),
         FORGIVEN,
         WORK_BITS,
-        Encryption.OFF);
+        Encryption.OFF,
+        policy.get(),
+        Optional.empty());
   }
 
   void pass(Duration time) {
@@ -141,7 +160,12 @@ final class Stage {
   }
 
   static Order order(String scene) {
-    return new Order(new Claims(List.of("main"), scene), Optional.empty(), Optional.empty(), VISIT);
+    return new Order(
+        new Claims(List.of("main"), scene),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        VISIT);
   }
 
   Issued issued(String scene) {
@@ -149,7 +173,8 @@ final class Stage {
   }
 
   static Attempt attempt(Issued issued, double answer) {
-    return new Attempt(issued.certifyId(), issued.sealedRecord(), submission(issued, answer));
+    return new Attempt(
+        issued.certifyId(), issued.sealedRecord(), submission(issued, answer), Optional.of(VISIT));
   }
 
   /** What the visitor's own page gets for it. */

@@ -13,6 +13,7 @@ import dev.stile.policy.Verdict.PassReason;
 import dev.stile.scene.SceneStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,15 +35,14 @@ class SubmitAttemptTest {
   @CsvSource({"140, true", "135, true", "145, true", "134.9, false", "145.1, false", "0, false"})
   void anAnswerCountsWithinFivePixels(double answer, boolean passes) {
     Judged judged = (Judged) judge(shownForTwoSeconds(), answer);
-    assertThat(judged.verdict() instanceof Pass).isEqualTo(passes);
+    assertThat(judged.shown() instanceof Pass).isEqualTo(passes);
     assertThat(judged.ticket().isPresent()).isEqualTo(passes);
   }
 
   @Test
   void aWrongAnswerBurnsTheChallenge() {
     Issued issued = shownForTwoSeconds();
-    assertThat(((Judged) judge(issued, 20)).verdict())
-        .isEqualTo(new Fail(FailReason.WRONG_ANSWER, List.of()));
+    assertThat(((Judged) judge(issued, 20)).shown()).isEqualTo(new Fail(FailReason.WRONG_ANSWER));
     assertThat(judge(issued, Stage.ANSWER)).isEqualTo(Unjudged.SUBMITTED_BEFORE);
   }
 
@@ -79,7 +79,10 @@ class SubmitAttemptTest {
         .isEqualTo(Unjudged.OTHER_CHALLENGE);
     Attempt mixed =
         new Attempt(
-            second.certifyId(), issued.sealedRecord(), Stage.submission(issued, Stage.ANSWER));
+            second.certifyId(),
+            issued.sealedRecord(),
+            Stage.submission(issued, Stage.ANSWER),
+            Optional.of(Stage.VISIT));
     assertThat(stage.judge("puzzle", mixed)).isEqualTo(Unjudged.OTHER_CHALLENGE);
   }
 
@@ -88,10 +91,10 @@ class SubmitAttemptTest {
     Issued first = shownForTwoSeconds();
     Issued second = shownForTwoSeconds();
     stage.configure(SceneStatus.TEST_PASS);
-    assertThat(((Judged) judge(first, 0)).verdict()).isEqualTo(new Pass(PassReason.TEST_MODE));
+    assertThat(((Judged) judge(first, 0)).shown()).isEqualTo(new Pass(PassReason.TEST_MODE));
     stage.configure(SceneStatus.TEST_FAIL);
-    assertThat(((Judged) judge(second, Stage.ANSWER)).verdict())
-        .isEqualTo(new Fail(FailReason.TEST_MODE, List.of()));
+    assertThat(((Judged) judge(second, Stage.ANSWER)).shown())
+        .isEqualTo(new Fail(FailReason.TEST_MODE));
   }
 
   @Test
@@ -99,7 +102,7 @@ class SubmitAttemptTest {
     Issued issued = stage.issued("puzzle");
     stage.pass(Duration.ofMillis(100));
     Judged judged = (Judged) judge(issued, Stage.ANSWER);
-    assertThat(((Fail) judged.verdict()).reason()).isEqualTo(FailReason.EVIDENCE);
+    assertThat(((Fail) judged.shown()).reason()).isEqualTo(FailReason.EVIDENCE);
   }
 
   @Test

@@ -5,27 +5,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.stile.assessment.Observation;
 import dev.stile.assessment.Reason;
+import dev.stile.assessment.Submission;
 import dev.stile.challenge.JudgedAttempt;
-import dev.stile.challenge.Visit;
-import dev.stile.policy.Submission;
-import dev.stile.policy.Verdict;
+import dev.stile.limit.Frequency;
+import dev.stile.limit.Tally;
+import dev.stile.policy.Judgement;
+import dev.stile.policy.KnownDevice;
+import dev.stile.policy.Objection;
 import dev.stile.policy.Verdict.Fail;
 import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.Pass;
 import dev.stile.policy.Verdict.PassReason;
+import dev.stile.scene.Action;
+import dev.stile.scene.Form;
+import dev.stile.scene.IntegrationMethod;
+import dev.stile.scene.Policy;
+import dev.stile.scene.Scene;
+import dev.stile.scene.Scene.Encryption;
+import dev.stile.scene.SceneStatus;
 import dev.stile.signal.Signals;
+import dev.stile.signal.Visit;
 import dev.stile.trajectory.Trajectory;
 import dev.stile.trajectory.Trajectory.Input;
 import dev.stile.trajectory.Trajectory.Provenance;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class AttemptLogTest {
+  private static final Scene LOGIN =
+      new Scene(
+          "login",
+          "Login",
+          "shop01",
+          IntegrationMethod.WEB,
+          Form.PUZZLE,
+          SceneStatus.RELEASE,
+          Duration.ofSeconds(90),
+          0,
+          0,
+          Encryption.OFF,
+          Policy.DEFAULT,
+          Optional.empty());
+
   private final Logger log = (Logger) LoggerFactory.getLogger(AttemptLog.class);
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
@@ -40,14 +69,26 @@ class AttemptLogTest {
     log.detachAppender(lines);
   }
 
-  private void write(Input input, boolean assistive, Verdict verdict) {
+  private void write(Input input, boolean assistive, Judgement judgement) {
     Provenance provenance = new Provenance(0, 0, 0, 0, 0, assistive);
     Trajectory track = new Trajectory(input, List.of(), List.of(), provenance);
     Submission submission = new Submission(1, "secret work", track, Signals.NONE, "secret page");
     Visit visit =
         new Visit(
             InetAddress.ofLiteral("192.0.2.1"), "https://shop.example", "referer", "Browser", "");
-    new AttemptLog().accept(new JudgedAttempt("id1", "login", visit, submission, verdict));
+    Observation observation =
+        new Observation(submission, 252, Duration.ofSeconds(3), visit, Optional.of(visit));
+    new AttemptLog()
+        .accept(
+            new JudgedAttempt(
+                "id1",
+                LOGIN,
+                observation,
+                KnownDevice.UNKNOWN,
+                new Frequency(new Tally(1, 1), Optional.empty(), new Tally(1, 1)),
+                judgement,
+                Optional.empty(),
+                Duration.ZERO));
   }
 
   private String line() {
@@ -58,7 +99,7 @@ class AttemptLogTest {
 
   @Test
   void aPassSaysHowItWasMadeAndKeepsItsSecrets() {
-    write(Input.BUTTON, true, new Pass(PassReason.PERSON));
+    write(Input.BUTTON, true, new Judgement(new Pass(PassReason.PERSON), List.of()));
     assertThat(line())
         .isEqualTo(
             "attempt passed [certifyId=\"id1\", scene=\"login\", code=\"T001\", input=\"button\","
@@ -67,7 +108,12 @@ class AttemptLogTest {
 
   @Test
   void aFailSaysWhyToo() {
-    write(Input.MOUSE, false, new Fail(FailReason.EVIDENCE, List.of(Reason.TELEPORT)));
+    write(
+        Input.MOUSE,
+        false,
+        new Judgement(
+            new Fail(FailReason.EVIDENCE),
+            List.of(new Objection(FailReason.EVIDENCE, Action.REFUSE, List.of(Reason.TELEPORT)))));
     assertThat(line())
         .isEqualTo(
             "attempt failed [certifyId=\"id1\", scene=\"login\", code=\"F001\", input=\"mouse\","

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stile.scene.Scene.Encryption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SceneTest {
@@ -20,7 +21,9 @@ class SceneTest {
         Duration.ofSeconds(ticketLife),
         0,
         work,
-        encryption);
+        encryption,
+        Policy.DEFAULT,
+        Optional.empty());
   }
 
   private static Scene plain(String name) {

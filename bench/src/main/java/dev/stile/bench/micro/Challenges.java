@@ -9,6 +9,7 @@ import dev.stile.bench.call.PageCalls;
 import dev.stile.challenge.InitFailures;
 import dev.stile.challenge.IssueChallenge;
 import dev.stile.challenge.Judging;
+import dev.stile.challenge.SpentLedger;
 import dev.stile.challenge.SubmitAttempt;
 import dev.stile.http.Body;
 import dev.stile.http.Reply;
@@ -17,9 +18,11 @@ import dev.stile.http.WireRequest.BodyKind;
 import dev.stile.http.client.ClientApi;
 import dev.stile.http.client.Relays;
 import dev.stile.limit.AccountLimit;
+import dev.stile.limit.Frequencies;
 import dev.stile.limit.InitLimit;
 import dev.stile.limit.InitRates;
 import dev.stile.limit.TokenLimit;
+import dev.stile.policy.BehaviourCheck;
 import dev.stile.policy.JudgeAttempt;
 import dev.stile.puzzle.Puzzle;
 import dev.stile.report.Counts;
@@ -27,12 +30,14 @@ import dev.stile.scene.Account;
 import dev.stile.scene.Directory;
 import dev.stile.scene.Form;
 import dev.stile.scene.IntegrationMethod;
+import dev.stile.scene.Policy;
 import dev.stile.scene.Scene;
 import dev.stile.scene.Scene.Encryption;
 import dev.stile.scene.SceneStatus;
 import dev.stile.seal.MasterKeys;
 import dev.stile.seal.MasterKeys.MasterKey;
 import dev.stile.seal.Sealer;
+import dev.stile.store.memory.MemoryCounterStore;
 import dev.stile.store.memory.MemorySpentLedger;
 import java.net.InetAddress;
 import java.security.SecureRandom;
@@ -69,11 +74,14 @@ final class Challenges {
                     Duration.ofSeconds(90),
                     0,
                     12,
-                    Encryption.OFF)));
+                    Encryption.OFF,
+                    Policy.DEFAULT,
+                    Optional.empty())));
     Sealer sealer =
         new Sealer(
             new MasterKeys(List.of(new MasterKey(0, new byte[MasterKey.LENGTH]))), clock, random);
     Duration window = Duration.ofMinutes(15);
+    SpentLedger ledger = new MemorySpentLedger(clock, 1);
     api =
         new ClientApi(
             Set::of,
@@ -86,6 +94,7 @@ final class Challenges {
                 new InitLimit(clock, random, () -> new InitRates(UNLIMITED, UNLIMITED)),
                 new AccountLimit(clock, random),
                 new TokenLimit(clock, random),
+                ledger,
                 () -> Optional.of(puzzles.get()),
                 new InitFailures(clock),
                 sealer,
@@ -94,7 +103,12 @@ final class Challenges {
             new SubmitAttempt(
                 () -> directory,
                 new Judging(
-                    new MemorySpentLedger(clock, 1), new JudgeAttempt(), sealer, clock, _ -> {}),
+                    ledger,
+                    new Frequencies(new MemoryCounterStore(clock, 1), new byte[32]),
+                    new JudgeAttempt(BehaviourCheck.NONE),
+                    sealer,
+                    clock,
+                    _ -> {}),
                 sealer,
                 clock,
                 random),

@@ -5,6 +5,7 @@ import dev.stile.scene.Account;
 import dev.stile.scene.Directory;
 import dev.stile.scene.Form;
 import dev.stile.scene.IntegrationMethod;
+import dev.stile.scene.Policy;
 import dev.stile.scene.Scene;
 import dev.stile.scene.Scene.Encryption;
 import dev.stile.scene.SceneStatus;
@@ -23,9 +24,11 @@ final class AccountsReader {
   private final List<Account> accounts = new ArrayList<>();
   private final List<AccessKey> accessKeys = new ArrayList<>();
   private final List<Scene> scenes = new ArrayList<>();
+  private final PolicyReader policies;
 
   AccountsReader(Faults faults) {
     this.faults = faults;
+    this.policies = new PolicyReader(faults);
   }
 
   /** Adds what {@code root} lists; {@link #directory} may be called when there was no fault. */
@@ -103,7 +106,9 @@ final class AccountsReader {
               section.optional("ticketLife", Kinds.TICKET_LIFE).orElse(DEFAULT_TICKET_LIFE),
               section.optional("initFailurePasses", Kinds.PASSES).orElse(0),
               section.optional("work", Kinds.WORK).orElse(DEFAULT_WORK),
-              encryption(section, hasEncryptionKey)));
+              encryption(section, hasEncryptionKey),
+              policies.read(section, "policy").orElse(Policy.DEFAULT),
+              policies.read(section, "draft")));
     }
   }
 

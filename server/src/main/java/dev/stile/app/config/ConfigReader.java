@@ -1,6 +1,7 @@
 package dev.stile.app.config;
 
 import dev.stile.limit.InitRates;
+import dev.stile.scene.AddressRange;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;

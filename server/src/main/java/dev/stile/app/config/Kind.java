@@ -48,7 +48,7 @@ record Kind<T>(Function<String, Optional<T>> read, String expects) {
         "must be true or false");
   }
 
-  /** One of an enum's constants, written in lower case. */
+  /** One of an enum's constants, written in lower case and with hyphens. */
   static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
     return new Kind<>(
         text ->
@@ -62,7 +62,7 @@ record Kind<T>(Function<String, Optional<T>> read, String expects) {
   }
 
   private static String written(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static Kind<Duration> seconds(int least, int most) {

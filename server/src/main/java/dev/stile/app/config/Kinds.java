@@ -1,9 +1,14 @@
 package dev.stile.app.config;
 
+import dev.stile.scene.AddressRange;
 import dev.stile.scene.EncryptionKey;
+import dev.stile.scene.PageRule.Expression;
+import dev.stile.scene.RateRule;
 import dev.stile.scene.Scene;
 import dev.stile.work.Work;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,6 +98,32 @@ final class Kinds {
           AddressRange::parse,
           "must be an IP address or a network without further bits set, as in 10.0.0.0/8");
 
+  static final Kind<Integer> ATTEMPTS = Kind.number(1, RateRule.MOST);
+
+  static final Kind<Integer> FLEET = Kind.number(1, 1000);
+
+  static final Kind<String> PAGE_TEXT =
+      Kind.pattern("[\\x20-\\x7e]{1,256}", "must be 1 to 256 visible ASCII characters");
+
+  static final Kind<String> PAGE_PREFIX =
+      Kind.pattern(
+          "https?://[\\x21-\\x7e]{1,256}",
+          "must begin with an origin, as in https://shop.example/app");
+
+  /** Matched in linear time, whatever the expression and whatever the page. */
+  static final Kind<Expression> PAGE_EXPRESSION =
+      new Kind<>(Expression::parse, "must be a regular expression of RE2 with 1 to 256 characters");
+
+  /** As events show devices. */
+  static final Kind<String> DEVICE =
+      Kind.pattern("[A-Za-z0-9_-]{8,64}", "must be a device as events show it");
+
+  static final Kind<String> NOTE =
+      Kind.text(text -> text.length() <= 200, "must be at most 200 characters");
+
+  static final Kind<Instant> INSTANT =
+      new Kind<>(Kinds::instant, "must be a time, as in 2026-12-31T23:59:59Z");
+
   static final Kind<HostPort> HOST_PORT =
       new Kind<>(Kinds::hostPort, "must be host:port, as in 0.0.0.0:8080 or [::]:8443");
 
@@ -102,6 +133,14 @@ final class Kinds {
     return text.length() > LONGEST_HOST
         ? Optional.empty()
         : Optional.of(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<EncryptionKey> encryptionKey(String text) {

@@ -1,6 +1,7 @@
 package dev.stile.app.config;
 
 import dev.stile.limit.InitRates;
+import dev.stile.scene.AddressRange;
 import dev.stile.scene.Directory;
 import dev.stile.scene.Scene;
 import dev.stile.scene.SceneStatus;

@@ -1,8 +1,8 @@
 package dev.stile.http.attempt;
 
+import dev.stile.assessment.Submission;
 import dev.stile.challenge.Attempt;
 import dev.stile.http.StrictJson;
-import dev.stile.policy.Submission;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +97,7 @@ public final class AttemptReader {
             data.has("pow") ? Demand.text(data.get("pow"), LONGEST_WORK) : "",
             TrackReader.read(data.path("track")),
             SignalsReader.read(data.path("signals")),
-            Demand.text(data.path("page"), LONGEST_PAGE)));
+            Demand.text(data.path("page"), LONGEST_PAGE)),
+        Optional.empty());
   }
 }

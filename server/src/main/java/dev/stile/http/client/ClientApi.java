@@ -7,10 +7,9 @@ import dev.stile.challenge.IssueChallenge.Issued;
 import dev.stile.challenge.IssueChallenge.Order;
 import dev.stile.challenge.SubmitAttempt;
 import dev.stile.challenge.SubmitAttempt.Judged;
+import dev.stile.challenge.SubmitAttempt.Outcome;
 import dev.stile.challenge.Unjudged;
-import dev.stile.challenge.Visit;
 import dev.stile.http.Reply;
-import dev.stile.http.VerifyCode;
 import dev.stile.http.WireCode;
 import dev.stile.http.WireCodes;
 import dev.stile.http.WireRequest;
@@ -18,6 +17,7 @@ import dev.stile.http.attempt.AttemptReader;
 import dev.stile.http.client.ClientFields.Fault;
 import dev.stile.http.client.ClientFields.Fields;
 import dev.stile.report.Counts;
+import dev.stile.signal.Visit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +82,7 @@ public final class ClientApi {
             claims,
             fields.optional("UserCertifyId"),
             fields.optional("EncryptedSceneId"),
+            fields.optional("Escalation"),
             visit(request));
     return switch (counts.timed("issue", () -> issueChallenge.issue(order))) {
       case Issued issued -> ClientReplies.issued(request, issued);
@@ -102,16 +103,21 @@ public final class ClientApi {
           ClientReplies.refused(request, WireCodes.invalidParameter("CaptchaVerifyParam"));
       case AttemptReader.Incomplete(String field) ->
           ClientReplies.refused(request, WireCodes.missingParameter(field));
-      case AttemptReader.Abnormal _ -> ClientReplies.failed(request, VerifyCode.F017, "");
-      case AttemptReader.Sent(Attempt attempt) -> judge(request, claims, attempt);
+      case AttemptReader.Abnormal _ -> reply(request, "", submitAttempt.refuseAbnormal(claims, ""));
+      case AttemptReader.Sent(Attempt attempt) ->
+          judge(request, claims, attempt.broughtBy(visit(request)));
     };
   }
 
   private Reply judge(WireRequest request, Claims claims, Attempt attempt) {
-    return switch (counts.timed("judge", () -> submitAttempt.judge(claims, attempt))) {
+    Outcome outcome = counts.timed("judge", () -> submitAttempt.judge(claims, attempt));
+    return reply(request, attempt.certifyId(), outcome);
+  }
+
+  private static Reply reply(WireRequest request, String certifyId, Outcome outcome) {
+    return switch (outcome) {
       case Judged judged -> ClientReplies.judged(request, judged);
-      case Unjudged unjudged ->
-          ClientReplies.failed(request, WireCodes.of(unjudged), attempt.certifyId());
+      case Unjudged unjudged -> ClientReplies.failed(request, WireCodes.of(unjudged), certifyId);
       case SubmitAttempt.Refused refused ->
           ClientReplies.throttled(request, WireCodes.of(refused.reason()), Duration.ZERO);
     };

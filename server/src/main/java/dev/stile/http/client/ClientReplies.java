@@ -53,16 +53,20 @@ final class ClientReplies {
   }
 
   static Reply judged(WireRequest request, Judged judged) {
-    VerifyCode code = WireCodes.of(judged.verdict());
-    return result(request, code, judged.certifyId(), judged.ticket());
+    VerifyCode code = WireCodes.of(judged.shown());
+    return result(request, code, judged.certifyId(), judged.ticket(), judged.escalation());
   }
 
   static Reply failed(WireRequest request, VerifyCode code, String certifyId) {
-    return result(request, code, certifyId, Optional.empty());
+    return result(request, code, certifyId, Optional.empty(), Optional.empty());
   }
 
   private static Reply result(
-      WireRequest request, VerifyCode code, String certifyId, Optional<GivenTicket> ticket) {
+      WireRequest request,
+      VerifyCode code,
+      String certifyId,
+      Optional<GivenTicket> ticket,
+      Optional<String> escalation) {
     ObjectNode body = envelope(request, true, "Success", "success");
     ObjectNode result = body.putObject("Result");
     result.put("VerifyResult", code.isPass());
@@ -70,6 +74,7 @@ final class ClientReplies {
     result.put("certifyId", certifyId);
     result.put("securityToken", ticket.map(GivenTicket::sealed).orElse(""));
     ticket.ifPresent(given -> result.put("ticketLife", given.life().toSeconds()));
+    escalation.ifPresent(sealed -> result.put("Escalation", sealed));
     return Replies.json(200, code.name(), body);
   }
 

@@ -86,6 +86,7 @@ final class SpentStatements implements AutoCloseable {
     return switch (kind) {
       case ATTEMPT -> 0;
       case TICKET -> 1;
+      case ESCALATION -> 2;
     };
   }
 

@@ -93,7 +93,7 @@ public final class SqliteSpentLedger implements SpentLedger, AutoCloseable {
   public Spend spend(SpentId id, Spender spender, Instant until) {
     int places =
         switch (id.kind()) {
-          case ATTEMPT -> attemptPlaces;
+          case ATTEMPT, ESCALATION -> attemptPlaces;
           case TICKET -> Integer.MAX_VALUE;
         };
     return answer(places, table -> table.spend(id, spender, until));

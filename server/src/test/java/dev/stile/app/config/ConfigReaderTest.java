@@ -8,18 +8,27 @@ import dev.stile.app.config.Reading.Loaded;
 import dev.stile.limit.InitRates;
 import dev.stile.scene.AccessKey;
 import dev.stile.scene.Account;
+import dev.stile.scene.Action;
+import dev.stile.scene.AddressRange;
+import dev.stile.scene.Disclosure;
 import dev.stile.scene.EncryptionKey;
 import dev.stile.scene.Form;
 import dev.stile.scene.IntegrationMethod;
+import dev.stile.scene.ListEntry;
+import dev.stile.scene.PageRule;
+import dev.stile.scene.Policy;
+import dev.stile.scene.RateRule;
 import dev.stile.scene.Scene;
 import dev.stile.scene.Scene.Encryption;
 import dev.stile.scene.SceneStatus;
+import dev.stile.scene.Strength;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,7 +138,66 @@ final class ConfigReaderTest {
                 Duration.ofMinutes(2),
                 20,
                 9,
-                new Encryption(true, 50)));
+                new Encryption(true, 50),
+                everyRule(),
+                Optional.empty()));
+  }
+
+  private static Policy everyRule() {
+    return new Policy(
+        Strength.ATTACK_AND_DEFENCE,
+        new PageRule(
+            List.of(
+                new PageRule.Contains("shop.example/Login"),
+                new PageRule.Origin("https://shop.example"),
+                new PageRule.Prefix("https://shop.example/app/"),
+                PageRule.Expression.parse("https://[a-z]+\\.shop\\.example/.*").orElseThrow()),
+            false,
+            Action.OBSERVE),
+        new RateRule(40, 100, Action.STEP_UP),
+        new RateRule(15, 40, Action.MORE_WORK),
+        5,
+        Action.OBSERVE,
+        Action.STEP_UP,
+        Action.OBSERVE,
+        List.of(
+            new ListEntry(
+                AddressRange.parse("192.0.2.0/24"),
+                Optional.of("Monitor/2"),
+                Optional.of("d-Ab_12345678"),
+                Optional.of("/login"),
+                "our own monitoring",
+                Optional.of(Instant.parse("2027-01-01T00:00:00Z")))),
+        List.of(
+            new ListEntry(
+                Optional.empty(),
+                Optional.of("curl/"),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty())),
+        true,
+        Disclosure.AT_REDEMPTION,
+        true);
+  }
+
+  @Test
+  void aDraftIsAPolicyOfItsOwn() {
+    StileConfig config =
+        load(
+            """
+            accounts:
+              - prefix: abcd
+                accessKeys: [{id: key, secret: s}]
+                scenes:
+                  - id: login
+                    name: Login
+                    form: puzzle
+                    draft: {strength: attack-and-defence}
+            """);
+    Scene login = config.directory().scene("login").orElseThrow();
+    assertThat(login.policy()).isEqualTo(Policy.DEFAULT);
+    assertThat(login.draft().orElseThrow().strength()).isEqualTo(Strength.ATTACK_AND_DEFENCE);
   }
 
   @Test
@@ -178,7 +246,9 @@ final class ConfigReaderTest {
                 Duration.ofSeconds(90),
                 0,
                 0,
-                Encryption.OFF));
+                Encryption.OFF,
+                Policy.DEFAULT,
+                Optional.empty()));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.stile.http.attempt;
 
+import dev.stile.assessment.Submission;
 import dev.stile.challenge.Attempt;
-import dev.stile.policy.Submission;
 import dev.stile.signal.Signal;
 import dev.stile.signal.Signal.Read;
 import dev.stile.signal.Signal.Unread;

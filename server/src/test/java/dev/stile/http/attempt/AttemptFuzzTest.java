@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stile.FuzzTarget;
 import dev.stile.access.Parameter;
+import dev.stile.assessment.Observation;
+import dev.stile.assessment.Submission;
 import dev.stile.challenge.Attempt;
 import dev.stile.http.attempt.AttemptReader.Abnormal;
 import dev.stile.http.attempt.AttemptReader.Incomplete;
 import dev.stile.http.attempt.AttemptReader.Sent;
 import dev.stile.http.attempt.AttemptReader.Undecodable;
+import dev.stile.limit.Frequency;
+import dev.stile.limit.Tally;
+import dev.stile.policy.BehaviourCheck;
 import dev.stile.policy.Evidence;
+import dev.stile.policy.Evidence.Again;
 import dev.stile.policy.JudgeAttempt;
-import dev.stile.policy.Submission;
+import dev.stile.policy.KnownDevice;
 import dev.stile.scene.Form;
 import dev.stile.scene.IntegrationMethod;
+import dev.stile.scene.Policy;
 import dev.stile.scene.Scene;
 import dev.stile.scene.Scene.Encryption;
 import dev.stile.scene.SceneStatus;
@@ -27,12 +34,16 @@ import dev.stile.signal.Value.Listed;
 import dev.stile.signal.Value.None;
 import dev.stile.signal.Value.Single;
 import dev.stile.signal.Value.Text;
+import dev.stile.signal.Visit;
 import dev.stile.trajectory.Trajectory;
 import dev.stile.trajectory.Trajectory.Provenance;
 import dev.stile.work.Work;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -146,10 +157,19 @@ class AttemptFuzzTest implements FuzzTarget {
 
   /** Nothing that was read makes the judge stumble. */
   private static void isJudged(Attempt sent) {
+    Visit visit = new Visit(InetAddress.getLoopbackAddress(), "", "", "", "");
     for (Form form : Form.values()) {
       Evidence evidence =
           new Evidence(
-              sent.submission(), 120, 252, Duration.ofSeconds(3), new Work(4, 1, 2, 3, 4), false);
+              new Observation(
+                  sent.submission(), 252, Duration.ofSeconds(3), visit, Optional.of(visit)),
+              120,
+              new Work(4, 1, 2, 3, 4),
+              false,
+              Again.POSSIBLE,
+              KnownDevice.UNKNOWN,
+              new Frequency(new Tally(1, 1), Optional.empty(), new Tally(1, 1)),
+              Instant.EPOCH);
       Scene scene =
           new Scene(
               "scene",
@@ -161,8 +181,12 @@ class AttemptFuzzTest implements FuzzTarget {
               Duration.ofSeconds(90),
               0,
               4,
-              Encryption.OFF);
-      assertThat(List.of(new JudgeAttempt().judge(scene, evidence))).hasSize(1);
+              Encryption.OFF,
+              Policy.DEFAULT,
+              Optional.empty());
+      assertThat(
+              List.of(new JudgeAttempt(BehaviourCheck.NONE).judge(scene, scene.policy(), evidence)))
+          .hasSize(1);
     }
   }
 }

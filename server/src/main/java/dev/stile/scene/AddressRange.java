@@ -1,4 +1,4 @@
-package dev.stile.app.config;
+package dev.stile.scene;
 
 import java.net.InetAddress;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.stile.policy;
+package dev.stile.assessment;
 
 import dev.stile.signal.Signals;
 import dev.stile.trajectory.Trajectory;

@@ -1,4 +1,4 @@
-package dev.stile.challenge;
+package dev.stile.signal;
 
 import java.net.InetAddress;
 

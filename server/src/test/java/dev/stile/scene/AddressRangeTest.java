@@ -1,4 +1,4 @@
-package dev.stile.app.config;
+package dev.stile.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,22 @@
+package dev.stile.assessment;
+
+import dev.stile.signal.Visit;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What was observed of one attempt.
+ *
+ * @param submission what the visitor's side says
+ * @param farEnd where the piece is when the handle is at its end
+ * @param elapsed from issue to arrival, by the server's own clock
+ * @param asked the connection that asked for the challenge
+ * @param answered the connection that brought the attempt; empty where a business server brought it
+ */
+public record Observation(
+    Submission submission, int farEnd, Duration elapsed, Visit asked, Optional<Visit> answered) {
+  /** The latest connection of the visitor's own. */
+  public Visit latest() {
+    return answered.orElse(asked);
+  }
+}

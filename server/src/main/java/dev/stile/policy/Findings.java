@@ -1,0 +1,48 @@
+package dev.stile.policy;
+
+import dev.stile.assessment.InputCheck;
+import dev.stile.assessment.Kind;
+import dev.stile.assessment.Observation;
+import dev.stile.assessment.Reason;
+import dev.stile.assessment.SignalCheck;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What is found about one attempt. Each check runs once, when the first gate asks for what it
+ * finds: cheap before dear. Of one thread.
+ */
+final class Findings {
+  private final Map<Kind, List<Reason>> found = new EnumMap<>(Kind.class);
+  private final Observation observation;
+  private final BehaviourCheck behaviour;
+
+  Findings(Observation observation, BehaviourCheck behaviour) {
+    this.observation = observation;
+    this.behaviour = behaviour;
+  }
+
+  List<Reason> of(Kind kind) {
+    return switch (kind) {
+      case IMPOSSIBLE_INPUT -> once(kind, () -> InputCheck.find(observation));
+      case VIRTUAL_DEVICE, SCRIPTED_INPUT, ENVIRONMENT -> signals(kind);
+      case BEHAVIOUR -> once(kind, () -> behaviour.find(observation));
+    };
+  }
+
+  private List<Reason> signals(Kind kind) {
+    if (!found.containsKey(Kind.ENVIRONMENT)) {
+      List<Reason> all = SignalCheck.find(observation);
+      for (Kind each : List.of(Kind.VIRTUAL_DEVICE, Kind.SCRIPTED_INPUT, Kind.ENVIRONMENT)) {
+        found.put(each, all.stream().filter(reason -> reason.kind() == each).toList());
+      }
+    }
+    return found.getOrDefault(kind, List.of());
+  }
+
+  private List<Reason> once(Kind kind, Supplier<List<Reason>> check) {
+    return found.computeIfAbsent(kind, _ -> check.get());
+  }
+}

@@ -1,0 +1,272 @@
+package dev.stile.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stile.assessment.Kind;
+import dev.stile.assessment.Reason;
+import dev.stile.limit.Frequency;
+import dev.stile.limit.Tally;
+import dev.stile.policy.Evidence.Again;
+import dev.stile.policy.Verdict.Fail;
+import dev.stile.policy.Verdict.FailReason;
+import dev.stile.policy.Verdict.Pass;
+import dev.stile.policy.Verdict.PassReason;
+import dev.stile.policy.Verdict.StepUp;
+import dev.stile.scene.Action;
+import dev.stile.scene.AddressRange;
+import dev.stile.scene.ListEntry;
+import dev.stile.scene.PageRule;
+import dev.stile.scene.PageRule.Contains;
+import dev.stile.scene.RateRule;
+import dev.stile.scene.Scene.Encryption;
+import dev.stile.scene.SceneStatus;
+import dev.stile.scene.Strength;
+import dev.stile.trajectory.Trajectory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class JudgeAttemptTest {
+  private static final Pass PERSON = new Pass(PassReason.PERSON);
+
+  /** What makes a gate decide, and what it decides. */
+  private record Spoilt(String name, Verdict verdict, Consumer<Attempted> spoil) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** In the contract's order. */
+  private static final List<Spoilt> GATES =
+      List.of(
+          new Spoilt(
+              "ENCRYPTION",
+              fail(FailReason.NOT_VOUCHED_FOR),
+              a -> a.encryption = new Encryption(true, 0)),
+          new Spoilt(
+              "TEST_MODE", new Pass(PassReason.TEST_MODE), a -> a.status = SceneStatus.TEST_PASS),
+          new Spoilt("WORK", fail(FailReason.WORK_NOT_DONE), a -> a.workBits = 12),
+          new Spoilt(
+              "BLOCK_LIST",
+              fail(FailReason.BLOCKED),
+              a -> a.blocked = List.of(entry("192.0.2.0/24"))),
+          new Spoilt(
+              "ALLOW_LIST",
+              new Pass(PassReason.ALLOWED),
+              a -> a.allowed = List.of(entry("192.0.2.0/24"))),
+          new Spoilt(
+              "PAGE",
+              fail(FailReason.WRONG_PAGE),
+              a -> a.pages = new PageRule(List.of(new Contains("other")), true, Action.REFUSE)),
+          new Spoilt(
+              "ADDRESS_RATE",
+              fail(FailReason.ADDRESS_RATE),
+              a -> a.frequency = addressTally(a, 4001)),
+          new Spoilt(
+              "DEVICE_RATE", fail(FailReason.DEVICE_RATE), a -> a.frequency = deviceTally(a, 151)),
+          new Spoilt(
+              "ANSWER", fail(FailReason.WRONG_ANSWER), a -> a.answer = Attempted.ANSWER + 5.5),
+          new Spoilt("INPUT", fail(FailReason.EVIDENCE), a -> a.trajectory = Trajectory.NONE),
+          new Spoilt(
+              "ASSESSMENT",
+              new StepUp(FailReason.EVIDENCE, true),
+              a -> a.behaviour = _ -> List.of(Reason.MOVES_LIKE_A_PROGRAM)));
+
+  private static Fail fail(FailReason reason) {
+    return new Fail(reason);
+  }
+
+  private static ListEntry entry(String addresses) {
+    return new ListEntry(
+        AddressRange.parse(addresses),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Optional.empty());
+  }
+
+  private static Frequency addressTally(Attempted a, long hour) {
+    return new Frequency(new Tally(hour, hour), Optional.empty(), a.frequency.device());
+  }
+
+  private static Frequency deviceTally(Attempted a, long hour) {
+    return new Frequency(a.frequency.address(), Optional.empty(), new Tally(hour, hour));
+  }
+
+  private static Verdict verdict(Consumer<Attempted> spoil) {
+    Attempted attempted = new Attempted();
+    spoil.accept(attempted);
+    return attempted.judge().verdict();
+  }
+
+  @Test
+  void anAttemptWithNothingAgainstItPasses() {
+    Judgement judgement = new Attempted().judge();
+    assertThat(judgement.verdict()).isEqualTo(PERSON);
+    assertThat(judgement.objections()).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyGateDecidesAlone() {
+    return GATES.stream()
+        .map(gate ->
+            DynamicTest.dynamicTest(
+                gate.name(), () -> assertThat(verdict(gate.spoil())).isEqualTo(gate.verdict())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> ofTwoGatesTheFirstDecides() {
+    return IntStream.range(0, GATES.size())
+        .boxed()
+        .flatMap(i -> GATES.stream().skip(i + 1).map(second -> before(GATES.get(i), second)));
+  }
+
+  private static DynamicTest before(Spoilt first, Spoilt second) {
+    return DynamicTest.dynamicTest(
+        first + " before " + second,
+        () ->
+            assertThat(verdict(second.spoil().andThen(first.spoil()))).isEqualTo(first.verdict()));
+  }
+
+  @Test
+  void atALimitTheLastOnePassesAndTheNextDoesNot() {
+    assertThat(verdict(a -> a.frequency = addressTally(a, 4000))).isEqualTo(PERSON);
+    assertThat(verdict(a -> a.frequency = deviceTally(a, 150))).isEqualTo(PERSON);
+    assertThat(
+            verdict(a -> {
+              a.addressRate = new RateRule(5, 2, Action.REFUSE);
+              a.frequency = addressTally(a, 3);
+            }))
+        .isEqualTo(fail(FailReason.ADDRESS_RATE));
+  }
+
+  @Test
+  void aSiteMayDoSixteenTimesWhatOneOfItsNetworksMay() {
+    Tally few = new Tally(1, 1);
+    Tally most = new Tally(16 * 4000, 16 * 4000);
+    Tally more = new Tally(16 * 4000 + 1, 16 * 4000 + 1);
+    assertThat(verdict(a -> a.frequency = new Frequency(few, Optional.of(most), few)))
+        .isEqualTo(PERSON);
+    assertThat(verdict(a -> a.frequency = new Frequency(few, Optional.of(more), few)))
+        .isEqualTo(fail(FailReason.ADDRESS_RATE));
+  }
+
+  @Test
+  void devicesThatOnlyLookAlikeMayBeAFleet() {
+    assertThat(
+            verdict(a -> {
+              a.device = KnownDevice.UNKNOWN;
+              a.frequency = deviceTally(a, 20 * 150);
+            }))
+        .isEqualTo(PERSON);
+    assertThat(
+            verdict(a -> {
+              a.device = KnownDevice.UNKNOWN;
+              a.frequency = deviceTally(a, 20 * 150 + 1);
+            }))
+        .isEqualTo(fail(FailReason.DEVICE_RATE));
+  }
+
+  @Test
+  void whoIsKnownWellIsAskedAgainWhereTheSceneSparesHim() {
+    Consumer<Attempted> busy =
+        a -> {
+          a.frequency = addressTally(a, 4001);
+          a.sparesKnown = true;
+        };
+    assertThat(verdict(busy)).isEqualTo(fail(FailReason.ADDRESS_RATE));
+    assertThat(
+            verdict(
+                busy.andThen(a -> a.device = new KnownDevice(Optional.of("phone"), true, true))))
+        .isEqualTo(new StepUp(FailReason.ADDRESS_RATE, true));
+  }
+
+  @Test
+  void whatIsObservedIsNotedAndDecidesNothing() {
+    Attempted attempted = new Attempted();
+    attempted.behaviourAction = Action.OBSERVE;
+    attempted.behaviour = _ -> List.of(Reason.MOVES_LIKE_A_PROGRAM);
+    Judgement judgement = attempted.judge();
+    assertThat(judgement.verdict()).isEqualTo(PERSON);
+    assertThat(judgement.evidence()).containsExactly(Reason.MOVES_LIKE_A_PROGRAM);
+  }
+
+  @Test
+  void nobodyIsAskedAThirdTime() {
+    Attempted attempted = new Attempted();
+    attempted.again = Again.DONE;
+    attempted.behaviour = _ -> List.of(Reason.MOVES_LIKE_A_PROGRAM);
+    Judgement judgement = attempted.judge();
+    assertThat(judgement.verdict()).isEqualTo(PERSON);
+    assertThat(judgement.evidence()).containsExactly(Reason.MOVES_LIKE_A_PROGRAM);
+  }
+
+  @Test
+  void underAttackBehaviourRefuses() {
+    assertThat(
+            verdict(a -> {
+              a.strength = Strength.ATTACK_AND_DEFENCE;
+              a.behaviour = _ -> List.of(Reason.MOVES_LIKE_A_PROGRAM);
+            }))
+        .isEqualTo(fail(FailReason.EVIDENCE));
+  }
+
+  @Test
+  void noSingleReasonOfBehaviourOrEnvironmentRefusesInBasicStrength() {
+    assertThat(Reason.values())
+        .filteredOn(reason -> reason.kind() == Kind.ENVIRONMENT)
+        .allMatch(reason -> reason.weight() < Threshold.refuse(Strength.BASIC));
+  }
+
+  @Test
+  void anEntryEndsByItself() {
+    Consumer<Attempted> blocked =
+        a -> a.blocked = List.of(until(entry("192.0.2.1"), Attempted.NOW.plusMillis(1)));
+    Consumer<Attempted> ended = a -> a.blocked = List.of(until(entry("192.0.2.1"), Attempted.NOW));
+    assertThat(verdict(blocked)).isEqualTo(fail(FailReason.BLOCKED));
+    assertThat(verdict(ended)).isEqualTo(PERSON);
+  }
+
+  private static ListEntry until(ListEntry entry, Instant end) {
+    return new ListEntry(
+        entry.addresses(),
+        entry.userAgent(),
+        entry.device(),
+        entry.page(),
+        entry.note(),
+        Optional.of(end));
+  }
+
+  @Test
+  void allThatAnEntrySaysMustFit() {
+    ListEntry both =
+        new ListEntry(
+            AddressRange.parse("192.0.2.0/24"),
+            Optional.of("Linux"),
+            Optional.of("a-known-phone"),
+            Optional.of("/login"),
+            "",
+            Optional.empty());
+    Consumer<Attempted> listed =
+        a -> {
+          a.allowed = List.of(both);
+          a.answer = 0;
+        };
+    assertThat(verdict(listed)).isEqualTo(new Pass(PassReason.ALLOWED));
+    assertThat(verdict(listed.andThen(a -> a.address = "198.51.100.1")))
+        .isNotInstanceOf(Pass.class);
+    assertThat(verdict(listed.andThen(a -> a.userAgent = "curl"))).isNotInstanceOf(Pass.class);
+    assertThat(verdict(listed.andThen(a -> a.device = KnownDevice.UNKNOWN)))
+        .isNotInstanceOf(Pass.class);
+    assertThat(verdict(listed.andThen(a -> a.page = Attempted.ORIGIN + "/")))
+        .isNotInstanceOf(Pass.class);
+  }
+}
