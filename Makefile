@@ -15,7 +15,7 @@ files = $(shell find $(1) -type f 2>/dev/null)
 need = @command -v $(1) >/dev/null || { echo "stile: $(1) is not installed: install $(2)" >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help run build check fix test sheet docs bench measure fuzz dist clean tools
+.PHONY: help run build check fix test sheet docs bench measure quality fuzz dist clean tools
 .DELETE_ON_ERROR:
 
 help: ## print this list
@@ -58,6 +58,11 @@ bench: $(JAR) ## measure beside bare Jetty and a peer, into docs/performance.md;
 measure: build ## what the widget costs a page, for docs/performance.md
 	STILE_PORT=0 STILE_MANAGEMENT_PORT=0 STILE_DATA="$$(mktemp -d)" \
 	  bin/with-demo npm --prefix widget run measure
+
+quality: $(JAR) ## measure the movement models on DATA=folder, into docs/quality.md; TRAIN=1 grows them first
+	@test -n "$(DATA)" || { echo "stile: DATA=folder is missing; see docs/model-card.md" >&2; exit 2; }
+	$(MVN) -q -pl bench -am package -DskipTests
+	bin/with-jdk java -cp bench/target/bench.jar dev.stile.bench.model.Quality "$(DATA)" $(if $(TRAIN),--train)
 
 fuzz: tools ## hand each decoder bytes without end: FUZZ_SECONDS each, default 300
 	bin/with-jdk bin/fuzz
