@@ -300,15 +300,10 @@ class ClientApiIT {
         "answer | null",
         "record | 7",
         "track | []",
-        "track | {\"input\":\"mind\",\"moves\":[],\"steps\":[]}",
-        "track | {\"input\":\"mouse\",\"moves\":[[0,1]],\"steps\":[]}",
-        "track | {\"input\":\"mouse\",\"moves\":[[0.5,1,1]],\"steps\":[]}",
-        "track | {\"input\":\"mouse\",\"moves\":[[-1,1,1]],\"steps\":[]}",
-        "track | {\"input\":\"mouse\",\"moves\":[[1,2e9,1]],\"steps\":[]}",
-        "track | {\"input\":\"key\",\"moves\":[],\"steps\":[[1,\"wish\",3]]}",
         "pow | 7",
         "page | null",
         "signals | []",
+        "signals | {\"webdriver\":{}}",
         "signals | {\"webdriver\":[false]}",
         "signals | {\"Webdriver\":[false,0]}",
         "signals | {\"webdriver\":[false,0.12]}",
@@ -325,6 +320,12 @@ class ClientApiIT {
   @CsvSource(
       delimiter = '|',
       value = {
+        "input | \"mind\"",
+        "moves | [[0,1]]",
+        "moves | [[0.5,1,1]]",
+        "moves | [[-1,1,1]]",
+        "moves | [[1,2e9,1]]",
+        "steps | [[1,\"wish\",3]]",
         "events | -1",
         "events | 100001",
         "coalesced | 1.5",
@@ -333,10 +334,28 @@ class ClientApiIT {
         "sameScreen | []",
         "assistive | 0",
       })
-  void aCountThatNoWidgetMakesIsAbnormal(String field, String value) {
+  void aTrackThatNoWidgetMakesIsAbnormal(String field, String value) {
     Answer issued = shown(slider);
     ObjectNode data = slider.data(issued, 300);
     data.withObject("track").set(field, JsonMapper.shared().readTree(value));
+    assertJudged(service.post(slider.attempt(issued, data)), "F017");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v", "record", "answer", "pow", "track", "signals", "page"})
+  void anAttemptWithoutOneOfItsPartsIsAbnormal(String field) {
+    Answer issued = shown(slider);
+    ObjectNode data = slider.data(issued, 300);
+    data.remove(field);
+    assertJudged(service.post(slider.attempt(issued, data)), "F017");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"input", "moves", "steps", "events", "coalesced", "assistive"})
+  void aTrackWithoutOneOfItsPartsIsAbnormal(String field) {
+    Answer issued = shown(slider);
+    ObjectNode data = slider.data(issued, 300);
+    data.withObject("track").remove(field);
     assertJudged(service.post(slider.attempt(issued, data)), "F017");
   }
 

@@ -33,9 +33,20 @@ class EncryptionIT {
           encryptionKey: MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=
           scenes:
             - {id: guarded, name: Guarded, form: sliding, work: 2, encryption: true}
-            - {id: counted, name: Counted, form: sliding, encryption: true, encryptionTokenInits: 2}
-            - {id: tested, name: T, form: sliding, encryption: true, status: test, testResult: pass}
-            - {id: open, name: Open, form: sliding}
+            - {id: open, name: Open, form: sliding, work: 2}
+            - id: counted
+              name: Counted
+              form: sliding
+              work: 2
+              encryption: true
+              encryptionTokenInits: 2
+            - id: tested
+              name: Tested
+              form: sliding
+              work: 2
+              encryption: true
+              status: test
+              testResult: pass
       """;
 
   private static TestService service;

@@ -94,7 +94,7 @@ public final class AttemptReader {
         Demand.text(data.path("record"), LONGEST_DATA),
         new Submission(
             Demand.pixels(data.path("answer")),
-            data.has("pow") ? Demand.text(data.get("pow"), LONGEST_WORK) : "",
+            Demand.text(data.path("pow"), LONGEST_WORK),
             TrackReader.read(data.path("track")),
             SignalsReader.read(data.path("signals")),
             Demand.text(data.path("page"), LONGEST_PAGE)),

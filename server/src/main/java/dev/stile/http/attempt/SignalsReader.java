@@ -30,9 +30,7 @@ final class SignalsReader {
     Map<String, Signal> byName = new HashMap<>();
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       Demand.that(NAME.matcher(entry.getKey()).matches());
-      if (!entry.getValue().isObject()) {
-        byName.put(entry.getKey(), signal(entry.getValue()));
-      }
+      byName.put(entry.getKey(), signal(entry.getValue()));
     }
     return new Signals(byName);
   }

@@ -35,9 +35,6 @@ final class TrackReader {
   }
 
   private static Provenance provenance(JsonNode track) throws NotOurs {
-    if (!track.has("events")) {
-      return Provenance.NONE;
-    }
     return new Provenance(
         count(track, "events"),
         count(track, "coalesced"),

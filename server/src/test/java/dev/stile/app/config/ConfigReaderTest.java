@@ -245,7 +245,7 @@ final class ConfigReaderTest {
                 SceneStatus.RELEASE,
                 Duration.ofSeconds(90),
                 0,
-                0,
+                12,
                 Encryption.OFF,
                 Policy.DEFAULT,
                 Optional.empty()));

@@ -59,6 +59,7 @@ class SignalsReaderTest {
         "{'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa':[1,0]}",
         "{'a':null}",
         "{'a':1}",
+        "{'a':{}}",
         "{'a':[]}",
         "{'a':[1]}",
         "{'a':[1,0,'why']}",
