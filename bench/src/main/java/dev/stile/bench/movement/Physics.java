@@ -117,17 +117,13 @@ public enum Physics implements Family {
         double aside = random.nextGaussian() * noise;
         for (int i = 0; i < count; i++) {
           double after = time - begin[i];
-          double share = after <= 0 ? 0 : normal((Math.log(after) - mu[i]) / sigma[i]);
+          double share = after <= 0 ? 0 : Law.normal((Math.log(after) - mu[i]) / sigma[i]);
           along += way[i] * share * Math.cos(angle[i]);
           aside += way[i] * (share * Math.sin(angle[i]) + bend[i] * share * (1 - share));
         }
         draft.add(time, aim.x(along, aside), aim.y(along, aside));
       }
       return draft.toTrack();
-    }
-
-    private double normal(double z) {
-      return 1 / (1 + Math.exp(-1.5976 * z - 0.07056 * z * z * z));
     }
   },
   /** The loop of slider scripts: whole pixels, even acceleration, then a chance jitter. */
