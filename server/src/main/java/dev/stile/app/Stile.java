@@ -4,6 +4,9 @@ import dev.stile.access.Authenticate;
 import dev.stile.access.NonceBook;
 import dev.stile.app.config.ConfigWatch;
 import dev.stile.app.config.StileConfig;
+import dev.stile.assessment.Behaviour;
+import dev.stile.assessment.MovementCheck;
+import dev.stile.assessment.ReplayCheck;
 import dev.stile.challenge.InitFailures;
 import dev.stile.challenge.IssueChallenge;
 import dev.stile.challenge.Judging;
@@ -22,8 +25,6 @@ import dev.stile.limit.CounterStore;
 import dev.stile.limit.Frequencies;
 import dev.stile.limit.InitLimit;
 import dev.stile.limit.TokenLimit;
-import dev.stile.policy.BehaviourCheck;
-import dev.stile.policy.JudgeAttempt;
 import dev.stile.puzzle.Puzzle;
 import dev.stile.puzzle.PuzzleMaker;
 import dev.stile.puzzle.PuzzlePool;
@@ -33,6 +34,7 @@ import dev.stile.seal.MasterKeyFile;
 import dev.stile.seal.MasterKeys;
 import dev.stile.seal.Sealer;
 import dev.stile.store.memory.MemoryCounterStore;
+import dev.stile.store.memory.MemoryReplays;
 import dev.stile.store.memory.MemorySpentLedger;
 import dev.stile.store.sqlite.SqliteCounterStore;
 import dev.stile.store.sqlite.SqliteSpentLedger;
@@ -62,6 +64,12 @@ public final class Stile implements AutoCloseable {
 
   /** Visitors that are counted exactly at a time, some 300 bytes each; beyond, they share. */
   private static final int COUNTED_KEYS = 200_000;
+
+  /** Scenes times kinds of pointers whose movements are remembered at a time. */
+  private static final int REMEMBERED_SHELVES = 64;
+
+  /** On each; half a kilobyte a movement. */
+  private static final int REMEMBERED_MOVEMENTS = 10_000;
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final AtomicBoolean ready = new AtomicBoolean();
@@ -109,7 +117,10 @@ public final class Stile implements AutoCloseable {
         new Judging(
             ledger,
             frequencies,
-            new JudgeAttempt(BehaviourCheck.NONE),
+            new MovementCheck(
+                Behaviour.ofThisBuild(),
+                new ReplayCheck(
+                    new MemoryReplays(REMEMBERED_SHELVES, REMEMBERED_MOVEMENTS), clock)),
             sealer,
             clock,
             new AttemptLog());

@@ -21,8 +21,17 @@ public enum Reason {
   /** The input claims to have lasted longer than the challenge exists. */
   LONGER_THAN_CHALLENGE(
       Kind.IMPOSSIBLE_INPUT, 1, "the recorded input lasted longer than the challenge"),
-  /** The movement is like that of generators. */
-  MOVES_LIKE_A_PROGRAM(Kind.BEHAVIOUR, 0.6, "the movement is like a program's");
+  /** Three people's movements in a hundred are like this or more so; see docs/quality.md. */
+  MOVES_UNUSUALLY(Kind.BEHAVIOUR, 0.25, "the movement is unusual for a hand"),
+  /** One person's in a hundred. */
+  MOVES_LIKE_A_PROGRAM(Kind.BEHAVIOUR, 0.5, "the movement is like a program's"),
+  /** One person's in a thousand, on a recorder that shows how a hand trembles. */
+  MOVES_JUST_LIKE_A_PROGRAM(Kind.BEHAVIOUR, 0.65, "the movement is just like a program's"),
+  /** One person's in a thousand comes so near by chance. */
+  MOVES_LIKE_ONE_BEFORE(
+      Kind.BEHAVIOUR, 0.5, "the movement has the shape of one that passed before"),
+  /** No hand makes the same movement twice, point for point. */
+  MOVES_REPEATED(Kind.BEHAVIOUR, 1, "the movement is one that passed before, point for point");
 
   private final Kind kind;
   private final double weight;

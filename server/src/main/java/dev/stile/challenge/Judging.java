@@ -1,6 +1,8 @@
 package dev.stile.challenge;
 
+import dev.stile.assessment.BehaviourCheck;
 import dev.stile.assessment.Observation;
+import dev.stile.assessment.ReplayMemory.Origin;
 import dev.stile.limit.AddressBlock;
 import dev.stile.limit.Frequencies;
 import dev.stile.policy.Evidence;
@@ -8,6 +10,8 @@ import dev.stile.policy.Evidence.Again;
 import dev.stile.policy.JudgeAttempt;
 import dev.stile.policy.Judgement;
 import dev.stile.policy.KnownDevice;
+import dev.stile.policy.Verdict.Pass;
+import dev.stile.policy.Verdict.PassReason;
 import dev.stile.scene.Scene;
 import dev.stile.seal.Sealer;
 import java.time.Duration;
@@ -26,6 +30,7 @@ public final class Judging {
 
   private final SpentLedger ledger;
   private final Frequencies frequencies;
+  private final BehaviourCheck behaviour;
   private final JudgeAttempt judge;
   private final Sealing sealing;
   private final InstantSource clock;
@@ -37,13 +42,14 @@ public final class Judging {
   public Judging(
       SpentLedger ledger,
       Frequencies frequencies,
-      JudgeAttempt judge,
+      BehaviourCheck behaviour,
       Sealer sealer,
       InstantSource clock,
       Consumer<JudgedAttempt> witness) {
     this.ledger = ledger;
     this.frequencies = frequencies;
-    this.judge = judge;
+    this.behaviour = behaviour;
+    this.judge = new JudgeAttempt(behaviour);
     this.sealing = new Sealing(sealer);
     this.clock = clock;
     this.witness = witness;
@@ -96,6 +102,9 @@ public final class Judging {
     Scene scene = opened.scene();
     Evidence evidence = evidence(opened);
     Judgement judgement = judge.judge(scene, scene.policy(), evidence);
+    if (judgement.verdict().equals(new Pass(PassReason.PERSON))) {
+      behaviour.remember(scene.id(), evidence.observation(), origin(evidence));
+    }
     Optional<Judgement> draft = scene.draft().map(policy -> judge.judge(scene, policy, evidence));
     witness.accept(
         new JudgedAttempt(
@@ -112,6 +121,12 @@ public final class Judging {
 
   /** A judgement, and whether the piece was where it belongs. */
   record Result(Judgement judgement, boolean isAnswerRight) {}
+
+  private static Origin origin(Evidence evidence) {
+    AddressBlock block = AddressBlock.of(evidence.observation().latest().address());
+    int device = evidence.device().name().map(String::hashCode).orElse(0);
+    return new Origin(device, block.hashCode());
+  }
 
   private Evidence evidence(Opened opened) {
     Challenge challenge = opened.challenge();

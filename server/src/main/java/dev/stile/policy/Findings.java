@@ -1,5 +1,6 @@
 package dev.stile.policy;
 
+import dev.stile.assessment.BehaviourCheck;
 import dev.stile.assessment.InputCheck;
 import dev.stile.assessment.Kind;
 import dev.stile.assessment.Observation;
@@ -16,10 +17,12 @@ import java.util.function.Supplier;
  */
 final class Findings {
   private final Map<Kind, List<Reason>> found = new EnumMap<>(Kind.class);
+  private final String sceneId;
   private final Observation observation;
   private final BehaviourCheck behaviour;
 
-  Findings(Observation observation, BehaviourCheck behaviour) {
+  Findings(String sceneId, Observation observation, BehaviourCheck behaviour) {
+    this.sceneId = sceneId;
     this.observation = observation;
     this.behaviour = behaviour;
   }
@@ -28,7 +31,7 @@ final class Findings {
     return switch (kind) {
       case IMPOSSIBLE_INPUT -> once(kind, () -> InputCheck.find(observation));
       case VIRTUAL_DEVICE, SCRIPTED_INPUT, ENVIRONMENT -> signals(kind);
-      case BEHAVIOUR -> once(kind, () -> behaviour.find(observation));
+      case BEHAVIOUR -> once(kind, () -> behaviour.find(sceneId, observation));
     };
   }
 

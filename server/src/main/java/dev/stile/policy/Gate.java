@@ -119,36 +119,20 @@ enum Gate {
       return Ruling.on(findings.of(Kind.IMPOSSIBLE_INPUT), FailReason.EVIDENCE, Action.REFUSE);
     }
   },
-  /** Notes what behaviour would have counted for, where the policy only observes it. */
-  BEHAVIOUR {
-    @Override
-    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
-      return policy.behaviour() == Action.OBSERVE
-          ? Ruling.on(findings.of(Kind.BEHAVIOUR), FailReason.EVIDENCE, Action.OBSERVE)
-          : Ruling.NOTHING;
-    }
-  },
   ASSESSMENT {
     @Override
     Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
-      Stream<Reason> behaviour =
-          policy.behaviour() == Action.OBSERVE
-              ? Stream.empty()
-              : findings.of(Kind.BEHAVIOUR).stream();
-      List<Reason> counted =
-          Stream.concat(findings.of(Kind.ENVIRONMENT).stream(), behaviour).toList();
-      double suspicion = new Assessment(counted).suspicion();
-      if (suspicion >= Threshold.refuse(policy.strength())) {
-        return Ruling.on(counted, FailReason.EVIDENCE, Action.REFUSE);
+      List<Reason> found =
+          Stream.of(Kind.ENVIRONMENT, Kind.BEHAVIOUR)
+              .flatMap(kind -> findings.of(kind).stream())
+              .toList();
+      double suspicion = new Assessment(found).suspicion();
+      if (suspicion < Threshold.doubt(policy.strength())) {
+        return Ruling.NOTHING;
       }
-      return suspicion >= Threshold.doubt(policy.strength())
-          ? Ruling.on(counted, FailReason.EVIDENCE, onDoubt(policy.behaviour()))
-          : Ruling.NOTHING;
-    }
-
-    // Where behaviour is only observed, doubts that rest on other evidence are still asked about.
-    private Action onDoubt(Action behaviour) {
-      return behaviour == Action.OBSERVE ? Action.STEP_UP : behaviour;
+      boolean isRefused =
+          suspicion >= Threshold.refuse(policy.strength()) && policy.behaviour() != Action.OBSERVE;
+      return Ruling.on(found, FailReason.EVIDENCE, isRefused ? Action.REFUSE : policy.behaviour());
     }
   };
 

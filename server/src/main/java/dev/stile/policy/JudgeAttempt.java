@@ -1,5 +1,6 @@
 package dev.stile.policy;
 
+import dev.stile.assessment.BehaviourCheck;
 import dev.stile.policy.Evidence.Again;
 import dev.stile.policy.Verdict.Fail;
 import dev.stile.policy.Verdict.FailReason;
@@ -27,7 +28,7 @@ public final class JudgeAttempt {
    */
   public Judgement judge(Scene scene, Policy policy, Evidence evidence) {
     List<Objection> objections = new ArrayList<>();
-    Findings findings = new Findings(evidence.observation(), behaviour);
+    Findings findings = new Findings(scene.id(), evidence.observation(), behaviour);
     for (Gate gate : Gate.values()) {
       Optional<Verdict> verdict =
           switch (gate.rule(scene, policy, evidence, findings)) {

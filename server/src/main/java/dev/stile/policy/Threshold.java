@@ -13,7 +13,7 @@ final class Threshold {
   static double refuse(Strength strength) {
     return switch (strength) {
       case BASIC -> 0.9;
-      case ATTACK_AND_DEFENCE -> 0.5;
+      case ATTACK_AND_DEFENCE -> 0.6;
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.stile.challenge;
 
+import dev.stile.assessment.BehaviourCheck;
 import dev.stile.assessment.Submission;
 import dev.stile.challenge.IssueChallenge.Issued;
 import dev.stile.challenge.IssueChallenge.Order;
@@ -10,8 +11,6 @@ import dev.stile.limit.Frequencies;
 import dev.stile.limit.InitLimit;
 import dev.stile.limit.InitRates;
 import dev.stile.limit.TokenLimit;
-import dev.stile.policy.BehaviourCheck;
-import dev.stile.policy.JudgeAttempt;
 import dev.stile.puzzle.Piece;
 import dev.stile.puzzle.Puzzle;
 import dev.stile.scene.AccessKey;
@@ -66,7 +65,6 @@ final class Stage {
   final RedeemProof redeem;
   final List<JudgedAttempt> judged = new CopyOnWriteArrayList<>();
 
-  final AtomicReference<BehaviourCheck> behaviour = new AtomicReference<>(BehaviourCheck.NONE);
   final AtomicReference<Policy> policy = new AtomicReference<>(Policy.DEFAULT);
 
   /** Makes no picture while it is empty. */
@@ -86,13 +84,7 @@ final class Stage {
     AccountLimit accountLimit = new AccountLimit(clock, random);
     Frequencies frequencies = new Frequencies(new MemoryCounterStore(clock, 1000), new byte[32]);
     Judging judging =
-        new Judging(
-            ledger,
-            frequencies,
-            new JudgeAttempt(observation -> behaviour.get().find(observation)),
-            sealer,
-            clock,
-            judged::add);
+        new Judging(ledger, frequencies, BehaviourCheck.NONE, sealer, clock, judged::add);
     InitFailures initFailures = new InitFailures(clock);
     issue =
         new IssueChallenge(

@@ -1,6 +1,9 @@
 package dev.stile.policy;
 
+import dev.stile.assessment.BehaviourCheck;
 import dev.stile.assessment.Observation;
+import dev.stile.assessment.Reason;
+import dev.stile.assessment.ReplayMemory.Origin;
 import dev.stile.assessment.Submission;
 import dev.stile.limit.Frequency;
 import dev.stile.limit.Tally;
@@ -64,10 +67,22 @@ final class Attempted {
   List<ListEntry> allowed = List.of();
   List<ListEntry> blocked = List.of();
   boolean sparesKnown = false;
-  BehaviourCheck behaviour = BehaviourCheck.NONE;
+  Reason[] movement = {};
 
   Judgement judge() {
-    return new JudgeAttempt(behaviour).judge(scene(), policy(), evidence());
+    return new JudgeAttempt(behaviour()).judge(scene(), policy(), evidence());
+  }
+
+  private BehaviourCheck behaviour() {
+    return new BehaviourCheck() {
+      @Override
+      public List<Reason> find(String sceneId, Observation observation) {
+        return List.of(movement);
+      }
+
+      @Override
+      public void remember(String sceneId, Observation observation, Origin origin) {}
+    };
   }
 
   private Scene scene() {

@@ -77,7 +77,7 @@ class JudgeAttemptTest {
           new Spoilt(
               "ASSESSMENT",
               new StepUp(FailReason.EVIDENCE, true),
-              a -> a.behaviour = _ -> List.of(Reason.MOVES_LIKE_A_PROGRAM)));
+              a -> a.movement = new Reason[] {Reason.MOVES_LIKE_A_PROGRAM}));
 
   private static Fail fail(FailReason reason) {
     return new Fail(reason);
@@ -193,7 +193,7 @@ class JudgeAttemptTest {
   void whatIsObservedIsNotedAndDecidesNothing() {
     Attempted attempted = new Attempted();
     attempted.behaviourAction = Action.OBSERVE;
-    attempted.behaviour = _ -> List.of(Reason.MOVES_LIKE_A_PROGRAM);
+    attempted.movement = new Reason[] {Reason.MOVES_LIKE_A_PROGRAM};
     Judgement judgement = attempted.judge();
     assertThat(judgement.verdict()).isEqualTo(PERSON);
     assertThat(judgement.evidence()).containsExactly(Reason.MOVES_LIKE_A_PROGRAM);
@@ -203,7 +203,7 @@ class JudgeAttemptTest {
   void nobodyIsAskedAThirdTime() {
     Attempted attempted = new Attempted();
     attempted.again = Again.DONE;
-    attempted.behaviour = _ -> List.of(Reason.MOVES_LIKE_A_PROGRAM);
+    attempted.movement = new Reason[] {Reason.MOVES_LIKE_A_PROGRAM};
     Judgement judgement = attempted.judge();
     assertThat(judgement.verdict()).isEqualTo(PERSON);
     assertThat(judgement.evidence()).containsExactly(Reason.MOVES_LIKE_A_PROGRAM);
@@ -214,7 +214,7 @@ class JudgeAttemptTest {
     assertThat(
             verdict(a -> {
               a.strength = Strength.ATTACK_AND_DEFENCE;
-              a.behaviour = _ -> List.of(Reason.MOVES_LIKE_A_PROGRAM);
+              a.movement = new Reason[] {Reason.MOVES_JUST_LIKE_A_PROGRAM};
             }))
         .isEqualTo(fail(FailReason.EVIDENCE));
   }

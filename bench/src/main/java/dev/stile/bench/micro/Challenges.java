@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.stile.access.Authenticate;
 import dev.stile.access.NonceBook;
 import dev.stile.access.Parameter;
+import dev.stile.assessment.BehaviourCheck;
 import dev.stile.bench.call.PageCalls;
 import dev.stile.challenge.InitFailures;
 import dev.stile.challenge.IssueChallenge;
@@ -22,8 +23,6 @@ import dev.stile.limit.Frequencies;
 import dev.stile.limit.InitLimit;
 import dev.stile.limit.InitRates;
 import dev.stile.limit.TokenLimit;
-import dev.stile.policy.BehaviourCheck;
-import dev.stile.policy.JudgeAttempt;
 import dev.stile.puzzle.Puzzle;
 import dev.stile.report.Counts;
 import dev.stile.scene.Account;
@@ -105,7 +104,7 @@ final class Challenges {
                 new Judging(
                     ledger,
                     new Frequencies(new MemoryCounterStore(clock, 1), new byte[32]),
-                    new JudgeAttempt(BehaviourCheck.NONE),
+                    BehaviourCheck.NONE,
                     sealer,
                     clock,
                     _ -> {}),

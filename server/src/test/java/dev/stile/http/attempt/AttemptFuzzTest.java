@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stile.FuzzTarget;
 import dev.stile.access.Parameter;
+import dev.stile.assessment.BehaviourCheck;
 import dev.stile.assessment.Observation;
 import dev.stile.assessment.Submission;
 import dev.stile.challenge.Attempt;
@@ -14,7 +15,6 @@ import dev.stile.http.attempt.AttemptReader.Sent;
 import dev.stile.http.attempt.AttemptReader.Undecodable;
 import dev.stile.limit.Frequency;
 import dev.stile.limit.Tally;
-import dev.stile.policy.BehaviourCheck;
 import dev.stile.policy.Evidence;
 import dev.stile.policy.Evidence.Again;
 import dev.stile.policy.JudgeAttempt;
