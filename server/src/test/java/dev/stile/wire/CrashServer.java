@@ -52,7 +52,8 @@ final class CrashServer implements AutoCloseable {
             accessKeys:
               - {id: LTAI-shop, secret: shop-secret}
             scenes:
-              - {id: slider, name: Slider, form: sliding, work: 2, ticketLife: 600}
+              - {id: slider, name: Slider, form: sliding, work: 2, ticketLife: 600,
+               policy: {scriptedInput: observe, behaviour: observe}}
         """
             .formatted(port, managementPort));
     Process process =

@@ -32,17 +32,21 @@ class EncryptionIT {
         - prefix: shop01
           encryptionKey: MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=
           scenes:
-            - {id: guarded, name: Guarded, form: sliding, work: 2, encryption: true}
-            - {id: open, name: Open, form: sliding, work: 2}
+            - {id: guarded, name: Guarded, form: sliding, work: 2, encryption: true,
+               policy: {scriptedInput: observe, behaviour: observe}}
+            - {id: open, name: Open, form: sliding, work: 2,
+               policy: {scriptedInput: observe, behaviour: observe}}
             - id: counted
               name: Counted
               form: sliding
+              policy: {scriptedInput: observe, behaviour: observe}
               work: 2
               encryption: true
               encryptionTokenInits: 2
             - id: tested
               name: Tested
               form: sliding
+              policy: {scriptedInput: observe, behaviour: observe}
               work: 2
               encryption: true
               status: test

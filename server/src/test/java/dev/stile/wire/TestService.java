@@ -50,29 +50,37 @@ public final class TestService implements AutoCloseable {
             - {id: LTAI-weak, secret: weak-secret, permission: none}
             - {id: STS.shop, secret: sts-secret, securityToken: sts-token}
           scenes:
-            - {id: puzzle, name: Puzzle, form: puzzle, work: 2}
-            - {id: slider, name: Slider, form: sliding, work: 2}
-            - {id: passes, name: Test pass, form: puzzle, work: 2, status: test, testResult: pass}
-            - {id: fails, name: Test fail, form: puzzle, work: 2, status: test, testResult: fail}
-            - {id: mini, name: Mini program, method: miniprogram, form: sliding, work: 2}
+            - {id: puzzle, name: Puzzle, form: puzzle, work: 2,
+               policy: {scriptedInput: observe, behaviour: observe}}
+            - {id: slider, name: Slider, form: sliding, work: 2,
+               policy: {scriptedInput: observe, behaviour: observe}}
+            - {id: passes, name: Test pass, form: puzzle, work: 2, status: test, testResult: pass,
+               policy: {scriptedInput: observe, behaviour: observe}}
+            - {id: fails, name: Test fail, form: puzzle, work: 2, status: test, testResult: fail,
+               policy: {scriptedInput: observe, behaviour: observe}}
+            - {id: mini, name: Mini program, method: miniprogram, form: sliding, work: 2,
+               policy: {scriptedInput: observe, behaviour: observe}}
         - prefix: other1
           accessKeys:
             - {id: LTAI-other, secret: other-secret}
           scenes:
-            - {id: foreign, name: Foreign, form: sliding, work: 2}
+            - {id: foreign, name: Foreign, form: sliding, work: 2,
+               policy: {scriptedInput: observe, behaviour: observe}}
         - prefix: broke1
           status: suspended
           accessKeys:
             - {id: LTAI-broke, secret: broke-secret}
           scenes:
-            - {id: broken, name: Suspended, form: sliding, work: 2}
+            - {id: broken, name: Suspended, form: sliding, work: 2,
+               policy: {scriptedInput: observe, behaviour: observe}}
         - prefix: tiny01
           clientQps: 1
           businessQps: 1
           accessKeys:
             - {id: LTAI-tiny, secret: tiny-secret}
           scenes:
-            - {id: tiny, name: Tiny, form: sliding, work: 2}
+            - {id: tiny, name: Tiny, form: sliding, work: 2,
+               policy: {scriptedInput: observe, behaviour: observe}}
       """;
 
   private static final JsonMapper JSON = JsonMapper.shared();

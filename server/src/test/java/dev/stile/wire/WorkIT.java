@@ -23,9 +23,12 @@ class WorkIT {
       accounts:
         - prefix: shop01
           scenes:
-            - {id: toil, name: Toil, form: sliding, work: 8}
-            - {id: idle, name: Idle, form: sliding, work: 0}
-            - {id: test, name: Test, form: sliding, work: 20, status: test, testResult: pass}
+            - {id: toil, name: Toil, form: sliding, work: 8,
+               policy: {scriptedInput: observe, behaviour: observe}}
+            - {id: idle, name: Idle, form: sliding, work: 0,
+               policy: {scriptedInput: observe, behaviour: observe}}
+            - {id: test, name: Test, form: sliding, work: 20, status: test, testResult: pass,
+               policy: {scriptedInput: observe, behaviour: observe}}
       """;
 
   private static TestService service;

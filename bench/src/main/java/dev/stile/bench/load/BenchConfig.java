@@ -44,8 +44,14 @@ public record BenchConfig(String store, boolean isBehindProxy, int port, int man
         accessKeys:
           - {id: %s, secret: %s}
         scenes:
-          - {id: %s, name: Puzzle, form: puzzle, work: 4}
-          - {id: %s, name: Slider, form: sliding, work: 4, ticketLife: 600}
+          - {id: %s, name: Puzzle, form: puzzle, work: 4,
+             policy: {scriptedInput: observe, behaviour: observe,
+               addressFrequency: {perHour: 999999999, perDay: 999999999},
+               deviceFrequency: {perHour: 999999999, perDay: 999999999}}}
+          - {id: %s, name: Slider, form: sliding, work: 4, ticketLife: 600,
+             policy: {scriptedInput: observe, behaviour: observe,
+               addressFrequency: {perHour: 999999999, perDay: 999999999},
+               deviceFrequency: {perHour: 999999999, perDay: 999999999}}}
     """
         .formatted(
             port,
