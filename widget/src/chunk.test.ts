@@ -26,6 +26,16 @@ test('after a failure the next call asks again, at another address', async () =>
   assert.deepEqual(asked, ['/stile/a.js', '/stile/a.js?try=2']);
 });
 
+test('a host that hangs does not keep the next one from being asked', async () => {
+  const chunk = new Chunk('a.js', (url) =>
+    url.startsWith('dead') ? never : Promise.resolve('module'),
+  );
+  const hanging = chunk.load('dead', 50);
+  assert.equal(await chunk.load('alive', 10), 'module');
+  await assert.rejects(hanging, { name: 'TimeoutError' });
+  assert.equal(await chunk.load('dead', 10), 'module');
+});
+
 test('a chunk that hangs is given up', async () => {
   const chunk = new Chunk('a.js', () => never);
   await assert.rejects(chunk.load('', 1), { name: 'TimeoutError' });

@@ -3,7 +3,8 @@
  * the file's name with the hash of its content, which the build writes into the script.
  */
 export class Chunk<T> {
-  private loading: Promise<T> | undefined;
+  private readonly loading = new Map<string, Promise<T>>();
+  private loaded: T | undefined;
   private tries = 0;
 
   constructor(
@@ -20,14 +21,22 @@ export class Chunk<T> {
    * at another address, since a browser remembers that a module could not be loaded.
    */
   async load(base: string, timeoutMs: number): Promise<T> {
-    this.loading ??= this.fetchModule(this.url(base) + (this.tries++ ? `?try=${this.tries}` : ''));
+    if (this.loaded !== undefined) return this.loaded;
+    // By host: one that hangs must not be waited for where the next one is asked.
+    const module = this.loading.get(base) ?? this.fetch(base);
+    this.loading.set(base, module);
     try {
-      return await within(this.loading, timeoutMs, this.name);
+      this.loaded = await within(module, timeoutMs, this.name);
+      return this.loaded;
     } catch (error) {
-      this.loading = undefined;
+      this.loading.delete(base);
       const late = error instanceof DOMException && error.name === 'TimeoutError';
       throw late ? error : new DOMException(this.name, 'NetworkError');
     }
+  }
+
+  private fetch(base: string): Promise<T> {
+    return this.fetchModule(this.url(base) + (this.tries++ ? `?try=${this.tries}` : ''));
   }
 }
 
