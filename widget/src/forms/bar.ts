@@ -1,6 +1,7 @@
 import type { FormRequest } from '../form';
 import type { Phase } from '../machine';
-import { h, ICONS, icon } from '../ui/dom';
+import { h, icon } from '../ui/dom';
+import * as ICONS from '../ui/icons';
 
 /** What the bar says in each phase. */
 export interface BarTexts {

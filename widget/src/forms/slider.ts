@@ -1,6 +1,7 @@
 import type { FormRequest } from '../form';
 import type { Phase } from '../machine';
-import { h, ICONS, iconButton } from '../ui/dom';
+import { h, iconButton } from '../ui/dom';
+import * as ICONS from '../ui/icons';
 import { Bar, type BarTexts } from './bar';
 import { type Drag, makeDraggable } from './drag';
 import { clamp, offsetAfterKey } from './keys';

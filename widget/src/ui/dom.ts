@@ -35,14 +35,3 @@ export function icon(path: string): SVGSVGElement {
   svg.append(line);
   return svg;
 }
-
-export const ICONS = {
-  close: 'M6 6l12 12M18 6L6 18',
-  refresh: 'M20 11a8 8 0 1 0-.9 5M20 5v6h-6',
-  forward: 'M5 12h13M12.5 6l6 6-6 6',
-  tick: 'M5 12.5l4.8 4.8L19 7.5',
-  left: 'M14.5 6l-6 6 6 6',
-  right: 'M9.5 6l6 6-6 6',
-  alert: 'M12 4.2l9 15.6H3zM12 10v4.4M12 17.2v.1',
-  shield: 'M12 3l7.5 2.8v5.4c0 4.6-3 8-7.5 9.8-4.5-1.8-7.5-5.2-7.5-9.8V5.8z',
-} as const;

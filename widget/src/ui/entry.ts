@@ -1,5 +1,6 @@
 import type { Wording } from '../texts/languages';
-import { h, ICONS, icon } from './dom';
+import { h, icon } from './dom';
+import * as ICONS from './icons';
 import type { Namer } from './naming';
 import type { Theme } from './theme';
 

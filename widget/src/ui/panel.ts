@@ -1,7 +1,8 @@
 import type { Form } from '../form';
 import type { Phase } from '../machine';
 import type { Wording } from '../texts/languages';
-import { h, ICONS, icon, iconButton } from './dom';
+import { h, icon, iconButton } from './dom';
+import * as ICONS from './icons';
 import type { Namer } from './naming';
 
 export interface PanelActions {
