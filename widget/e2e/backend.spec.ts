@@ -36,7 +36,7 @@ test('V2: what the back end refuses brings a new challenge, and its word on the 
   await expect(page.locator('#aliyunCaptcha-window-popup')).toHaveCount(0);
 });
 
-/** It rejects unless the call itself is answered with HTTP 200. */
+/** It rejects what is not answered with a code of success. */
 interface Client {
   request(action: string, params: object, options: object): Promise<unknown>;
 }

@@ -16,17 +16,6 @@ test('nodes that the page removes come back with the next click', async ({ page 
   await expect(page.locator('#aliyunCaptcha-mask')).toHaveCount(1);
 });
 
-test('every method is safe at any time', async ({ page }) => {
-  const host = await HostPage.open(page);
-  await host.init(server.puzzle);
-  await expect.poll(() => host.names()).toContain('getInstance');
-  const methods = ['hide', 'refresh', 'reset', 'verify', 'show', 'hide', 'hide', 'refresh'];
-  for (const method of methods) await host.call(method);
-  for (const method of ['destroyCaptcha', 'destroy', ...methods]) await host.call(method);
-  await expect(host.popup).toHaveCount(0);
-  expect(await host.names()).toEqual(['getInstance']);
-});
-
 test('a second init for the same button replaces the first', async ({ page }) => {
   const host = await HostPage.open(page);
   await host.init(server.sliding);
@@ -39,15 +28,6 @@ test('a second init for the same button replaces the first', async ({ page }) =>
   expect((await host.calls()).filter(([name]) => name === 'onClose')).toEqual([
     ['onClose', 'replaced'],
   ]);
-});
-
-test('the script evaluated twice keeps what there is', async ({ page }) => {
-  const host = await HostPage.open(page);
-  await host.init(server.sliding);
-  await host.scriptAgain();
-  await page.click('#go');
-  await expect(host.popup).toHaveCount(1);
-  await expect(host.phase('ready')).toBeVisible();
 });
 
 test('a click on the mask closes unless the page forbids it', async ({ page }) => {

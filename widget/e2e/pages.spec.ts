@@ -20,19 +20,6 @@ test('V3: a pass is redeemed, and the page asks for another one', async ({ page 
   await expect(form(page, 'ready')).toBeVisible();
 });
 
-test('V2: the page has its back end judge the attempt, and the widget waits for it', async ({
-  page,
-}) => {
-  await solvePuzzle(page, {
-    begin: async () => {
-      await page.goto(`${pages.url}/v2.html`);
-      await page.click('#captcha-button');
-    },
-    move: (share) => drag(page, share),
-    passed: message(page).filter({ hasText: 'Signed in.' }),
-  });
-});
-
 test('several on one page: each has its own place and its own pass', async ({ page }) => {
   await page.goto(`${pages.url}/several.html`);
   await expect(page.locator('.stile-form[data-phase="ready"]')).toHaveCount(2);

@@ -81,7 +81,11 @@ for (const width of WIDTHS) {
     }) => {
       const host = await HostPage.open(page);
       const errors: string[] = [];
-      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      // The browser has words of its own for what the page's policy forbids.
+      page.on('console', (message) => {
+        if (message.type() === 'error' && message.text().startsWith('[Stile]'))
+          errors.push(message.text());
+      });
       const ends = await page.evaluate(async (scene) => {
         const init = window.initAliyunCaptcha as unknown as (options: unknown) => Promise<object>;
         const wrong = [undefined, null, 7, {}, { SceneId: scene }, { SceneId: 1, success() {} }];
