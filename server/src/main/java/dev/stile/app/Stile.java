@@ -133,6 +133,7 @@ public final class Stile implements AutoCloseable {
                 new InitLimit(clock, random, () -> config.get().initLimits()),
                 accountLimit,
                 new TokenLimit(clock, random),
+                frequencies,
                 ledger,
                 puzzles,
                 initFailures,

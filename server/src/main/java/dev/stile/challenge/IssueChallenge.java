@@ -1,5 +1,8 @@
 package dev.stile.challenge;
 
+import dev.stile.policy.Effort;
+import dev.stile.limit.Tally;
+import dev.stile.limit.Frequencies;
 import dev.stile.limit.AccountLimit;
 import dev.stile.limit.AccountLimit.Kind;
 import dev.stile.limit.AddressBlock;
@@ -29,15 +32,13 @@ public final class IssueChallenge {
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   private static final int CERTIFY_ID_LENGTH = 10;
 
-  /** Where a scene asks for no work, a doubted visitor's browser has some all the same. */
-  private static final int LEAST_DOUBTED_BITS = 10;
-
   private static final Pattern CHOSEN_PART = Pattern.compile("[A-Za-z0-9]{10}");
 
   private final Supplier<Directory> directory;
   private final InitLimit addressLimit;
   private final AccountLimit accountLimit;
   private final Vouching vouching;
+  private final Frequencies frequencies;
   private final Escalations escalations;
   private final Supplier<Optional<Puzzle>> puzzles;
   private final InitFailures failures;
@@ -55,6 +56,7 @@ public final class IssueChallenge {
       InitLimit addressLimit,
       AccountLimit accountLimit,
       TokenLimit tokenLimit,
+      Frequencies frequencies,
       SpentLedger ledger,
       Supplier<Optional<Puzzle>> puzzles,
       InitFailures failures,
@@ -65,6 +67,7 @@ public final class IssueChallenge {
     this.addressLimit = addressLimit;
     this.accountLimit = accountLimit;
     this.vouching = new Vouching(tokenLimit, clock);
+    this.frequencies = frequencies;
     this.escalations = new Escalations(ledger, sealer, clock, secret);
     this.puzzles = puzzles;
     this.failures = failures;
@@ -216,7 +219,8 @@ public final class IssueChallenge {
       answer = puzzle.get().answerPx();
     }
     SpentId id = new SpentId(SpentId.Kind.ATTEMPT, secret.nextLong(), secret.nextLong());
-    int bits = doubt.isPresent() ? harder(scene.work()) : scene.work();
+    Tally attempted = frequencies.look(scene.id(), AddressBlock.of(order.visit().address()));
+    int bits = Effort.bits(scene, attempted, doubt.isPresent());
     Work work = new Work(bits, id.high(), id.low(), secret.nextLong(), secret.nextLong());
     Challenge challenge =
         new Challenge(
@@ -233,11 +237,6 @@ public final class IssueChallenge {
             order.visit());
     String sealed = sealing.seal(account.prefix(), challenge);
     return new Issued(challenge.certifyId(), form, puzzle, work, sealed);
-  }
-
-  /** Four times the work, also where the scene asks for none. */
-  private static int harder(int bits) {
-    return Math.min(Math.max(bits, LEAST_DOUBTED_BITS) + 2, Work.MOST_BITS);
   }
 
   private String newCertifyId() {

@@ -48,8 +48,12 @@ final class Buckets {
     return sum + 1;
   }
 
-  boolean isEmpty(long present) {
-    return Arrays.stream(cells).noneMatch(cell -> isAlive(cell >>> COUNT_BITS, present));
+  /** The sum over the span. */
+  long sum(long present) {
+    return Arrays.stream(cells)
+        .filter(cell -> isAlive(cell >>> COUNT_BITS, present))
+        .map(cell -> cell & MOST)
+        .sum();
   }
 
   long[] cells() {

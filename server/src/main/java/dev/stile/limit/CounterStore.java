@@ -11,4 +11,7 @@ package dev.stile.limit;
 public interface CounterStore {
   /** Counts once and says how often it has been. */
   Tally count(CounterKey key);
+
+  /** Says how often it has been, and counts nothing. */
+  Tally look(CounterKey key);
 }

@@ -1,5 +1,6 @@
 package dev.stile.limit;
 
+import java.util.function.Function;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class CounterTable {
   public Tally count(CounterKey key, BiConsumer<CounterKey, byte[]> changed) {
     Instant now = clock.instant();
     if (!counts.containsKey(key) && isFull(now)) {
-      return countShared(key, now);
+      return shared(key, count -> count.add(now));
     }
     Tally[] told = new Tally[1];
     counts.compute(
@@ -59,6 +60,19 @@ public final class CounterTable {
           return count;
         });
     return told[0];
+  }
+
+  /** Says how often it has been; of a key that shares counters, the most that it may have been. */
+  public Tally look(CounterKey key) {
+    Instant now = clock.instant();
+    Tally[] told = new Tally[1];
+    counts.computeIfPresent(
+        key,
+        (_, count) -> {
+          told[0] = count.look(now);
+          return count;
+        });
+    return told[0] == null ? shared(key, count -> count.look(now)) : told[0];
   }
 
   /** Keys with counters of their own. */
@@ -73,12 +87,13 @@ public final class CounterTable {
     }
     long minute = now.getEpochSecond() / 60;
     if (sweptMinute.getAndSet(minute) != minute) {
-      counts.values().removeIf(count -> count.isOver(now));
+      counts.values().removeIf(count -> count.look(now).day() == 0);
     }
     return counts.size() >= capacity;
   }
 
-  private Tally countShared(CounterKey key, Instant now) {
+  /** The smallest of what the key's shared counters say. */
+  private Tally shared(CounterKey key, Function<WindowCount, Tally> tally) {
     Tally least = new Tally(Long.MAX_VALUE, Long.MAX_VALUE);
     synchronized (shared) {
       for (int row = 0; row < ROWS; row++) {
@@ -88,7 +103,7 @@ public final class CounterTable {
         if (shared[place] == null) {
           shared[place] = new WindowCount();
         }
-        least = least.min(shared[place].add(now));
+        least = least.min(tally.apply(shared[place]));
       }
     }
     return least;

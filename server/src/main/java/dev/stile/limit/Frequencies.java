@@ -33,8 +33,17 @@ public final class Frequencies {
     return new Frequency(address, site, ofDevice);
   }
 
+  /** How often an address block has attempted a scene; counts nothing. */
+  public Tally look(String sceneId, AddressBlock block) {
+    return store.look(key(sceneId, block));
+  }
+
   private Tally count(String sceneId, AddressBlock block) {
-    return store.count(key(block.width().name(), sceneId, Long.toHexString(block.bits())));
+    return store.count(key(sceneId, block));
+  }
+
+  private CounterKey key(String sceneId, AddressBlock block) {
+    return key(block.width().name(), sceneId, Long.toHexString(block.bits()));
   }
 
   private CounterKey key(String... parts) {

@@ -25,9 +25,8 @@ final class WindowCount {
     return new Tally(minutes.add(minute(now)), hours.add(hour(now)));
   }
 
-  /** Whether nothing is left that counts. */
-  boolean isOver(Instant now) {
-    return hours.isEmpty(hour(now));
+  Tally look(Instant now) {
+    return new Tally(minutes.sum(minute(now)), hours.sum(hour(now)));
   }
 
   private static long minute(Instant now) {

@@ -92,6 +92,7 @@ final class Stage {
             new InitLimit(clock, random, () -> InitRates.DEFAULT),
             accountLimit,
             new TokenLimit(clock, random),
+            frequencies,
             ledger,
             () -> puzzles.get().get(),
             initFailures,

@@ -32,6 +32,18 @@ public interface CounterStoreContract {
   }
 
   @Test
+  default void whoOnlyLooksIsNotCounted() {
+    TestClock clock = new TestClock(NOW);
+    CounterStore store = open(clock);
+    assertThat(store.look(ALICE)).isEqualTo(Tally.NONE);
+    store.count(ALICE);
+    assertThat(store.look(ALICE)).isEqualTo(new Tally(1, 1));
+    assertThat(store.count(ALICE)).isEqualTo(new Tally(2, 2));
+    clock.advance(Duration.ofHours(2));
+    assertThat(store.look(ALICE)).isEqualTo(new Tally(0, 2));
+  }
+
+  @Test
   default void anHourForgetsMinuteByMinute() {
     TestClock clock = new TestClock(NOW);
     CounterStore store = open(clock);

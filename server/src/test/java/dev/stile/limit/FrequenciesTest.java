@@ -20,9 +20,18 @@ class FrequenciesTest {
     byte[] bytes = new byte[32];
     bytes[0] = (byte) secret;
     return new Frequencies(
-        key -> {
-          long count = seen.merge(key, 1L, Long::sum);
-          return new Tally(count, count);
+        new CounterStore() {
+          @Override
+          public Tally count(CounterKey key) {
+            seen.merge(key, 1L, Long::sum);
+            return look(key);
+          }
+
+          @Override
+          public Tally look(CounterKey key) {
+            long count = seen.getOrDefault(key, 0L);
+            return new Tally(count, count);
+          }
         },
         bytes);
   }
@@ -45,6 +54,14 @@ class FrequenciesTest {
     Frequency away = frequencies.count("login", block("198.51.100.1"), Optional.of("phone"));
     assertThat(away.address()).isEqualTo(new Tally(1, 1));
     assertThat(away.device()).isEqualTo(new Tally(2, 2));
+  }
+
+  @Test
+  void whatAnAddressHasAttemptedCanBeLookedAt() {
+    assertThat(frequencies.look("login", HOME)).isEqualTo(Tally.NONE);
+    frequencies.count("login", HOME, Optional.of("phone"));
+    assertThat(frequencies.look("login", HOME)).isEqualTo(new Tally(1, 1));
+    assertThat(frequencies.look("signup", HOME)).isEqualTo(Tally.NONE);
   }
 
   @Test

@@ -81,6 +81,8 @@ final class Challenges {
             new MasterKeys(List.of(new MasterKey(0, new byte[MasterKey.LENGTH]))), clock, random);
     Duration window = Duration.ofMinutes(15);
     SpentLedger ledger = new MemorySpentLedger(clock, 1);
+    Frequencies frequencies =
+        new Frequencies(new MemoryCounterStore(clock, 1), new byte[32]);
     api =
         new ClientApi(
             Set::of,
@@ -93,6 +95,7 @@ final class Challenges {
                 new InitLimit(clock, random, () -> new InitRates(UNLIMITED, UNLIMITED)),
                 new AccountLimit(clock, random),
                 new TokenLimit(clock, random),
+                frequencies,
                 ledger,
                 () -> Optional.of(puzzles.get()),
                 new InitFailures(clock),
@@ -103,7 +106,7 @@ final class Challenges {
                 () -> directory,
                 new Judging(
                     ledger,
-                    new Frequencies(new MemoryCounterStore(clock, 1), new byte[32]),
+                    frequencies,
                     BehaviourCheck.NONE,
                     sealer,
                     clock,

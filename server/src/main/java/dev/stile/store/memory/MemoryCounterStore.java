@@ -21,4 +21,9 @@ public final class MemoryCounterStore implements CounterStore {
   public Tally count(CounterKey key) {
     return table.count(key, (_, _) -> {});
   }
+
+  @Override
+  public Tally look(CounterKey key) {
+    return table.look(key);
+  }
 }

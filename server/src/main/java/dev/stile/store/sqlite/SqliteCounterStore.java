@@ -61,6 +61,11 @@ public final class SqliteCounterStore implements CounterStore, AutoCloseable {
     return table.count(key, changed::put);
   }
 
+  @Override
+  public Tally look(CounterKey key) {
+    return table.look(key);
+  }
+
   private void write() {
     try (file) {
       boolean open = true;
