@@ -1,16 +1,16 @@
 package dev.stile.challenge;
 
-import dev.stile.policy.Effort;
-import dev.stile.limit.Tally;
-import dev.stile.limit.Frequencies;
 import dev.stile.limit.AccountLimit;
 import dev.stile.limit.AccountLimit.Kind;
 import dev.stile.limit.AddressBlock;
 import dev.stile.limit.Allowance;
 import dev.stile.limit.Allowance.Exhausted;
 import dev.stile.limit.Allowance.Granted;
+import dev.stile.limit.Frequencies;
 import dev.stile.limit.InitLimit;
+import dev.stile.limit.Tally;
 import dev.stile.limit.TokenLimit;
+import dev.stile.policy.Effort;
 import dev.stile.puzzle.Puzzle;
 import dev.stile.scene.Account;
 import dev.stile.scene.Directory;

@@ -1,12 +1,12 @@
 package dev.stile.limit;
 
-import java.util.function.Function;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Counts by key in bounded memory: what the stores of {@link CounterStore} share. Thread-safe.

@@ -38,7 +38,14 @@ class EffortTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 12", "499, 12", "500, 13", "999, 13", "1000, 14", "2000, 15", "4000, 16", "900000, 16"
+    "0, 12",
+    "499, 12",
+    "500, 13",
+    "999, 13",
+    "1000, 14",
+    "2000, 15",
+    "4000, 16",
+    "900000, 16"
   })
   void itRisesWithEachDoublingOfTheAddressesRate(long hour, int bits) {
     assertThat(bits(12, hour, false)).isEqualTo(bits);

@@ -81,8 +81,7 @@ final class Challenges {
             new MasterKeys(List.of(new MasterKey(0, new byte[MasterKey.LENGTH]))), clock, random);
     Duration window = Duration.ofMinutes(15);
     SpentLedger ledger = new MemorySpentLedger(clock, 1);
-    Frequencies frequencies =
-        new Frequencies(new MemoryCounterStore(clock, 1), new byte[32]);
+    Frequencies frequencies = new Frequencies(new MemoryCounterStore(clock, 1), new byte[32]);
     api =
         new ClientApi(
             Set::of,
@@ -104,13 +103,7 @@ final class Challenges {
                 random),
             new SubmitAttempt(
                 () -> directory,
-                new Judging(
-                    ledger,
-                    frequencies,
-                    BehaviourCheck.NONE,
-                    sealer,
-                    clock,
-                    _ -> {}),
+                new Judging(ledger, frequencies, BehaviourCheck.NONE, sealer, clock, _ -> {}),
                 sealer,
                 clock,
                 random),
