@@ -45,6 +45,7 @@ public final class Main implements Runnable {
         .addSubcommand(new DemoCommand(environment, clock, launcher))
         .addSubcommand(new AssessCommand(clock))
         .addSubcommand(new IntegrityCommand(environment, clock))
+        .addSubcommand(new ExplainCommand(environment, clock))
         .addSubcommand(
             new CommandLine(new ConfigCommand())
                 .addSubcommand(new ConfigCheckCommand(environment, clock)))

@@ -14,6 +14,8 @@ import dev.stile.challenge.RedeemProof;
 import dev.stile.challenge.SpentLedger;
 import dev.stile.challenge.SubmitAttempt;
 import dev.stile.http.AttemptLog;
+import dev.stile.http.EventRecorder;
+import dev.stile.http.VisitorNames;
 import dev.stile.http.asset.Assets;
 import dev.stile.http.asset.Release;
 import dev.stile.http.business.BusinessApi;
@@ -32,6 +34,7 @@ import dev.stile.report.Counts;
 import dev.stile.scene.Directory;
 import dev.stile.seal.MasterKeyFile;
 import dev.stile.seal.MasterKeys;
+import dev.stile.seal.Pseudonyms;
 import dev.stile.seal.Sealer;
 import dev.stile.store.memory.MemoryCounterStore;
 import dev.stile.store.memory.MemoryReplays;
@@ -112,6 +115,11 @@ public final class Stile implements AutoCloseable {
             new NonceBook(clock, SIGNATURE_WINDOW),
             clock,
             SIGNATURE_WINDOW);
+    EventRecorder recorder =
+        new EventRecorder(
+            opened(EventDestinations.open(first, clock, counts)),
+            new VisitorNames(new Pseudonyms(keys.derive("events"))),
+            clock);
     InitFailures initFailures = new InitFailures(clock);
     Judging judging =
         new Judging(
@@ -123,7 +131,7 @@ public final class Stile implements AutoCloseable {
                     new MemoryReplays(REMEMBERED_SHELVES, REMEMBERED_MOVEMENTS), clock)),
             sealer,
             clock,
-            new AttemptLog());
+            new AttemptLog().and(recorder));
     ClientApi clientApi =
         new ClientApi(
             () -> config.get().baseDomains(),
@@ -146,6 +154,7 @@ public final class Stile implements AutoCloseable {
         new BusinessApi(
             authenticate,
             new RedeemProof(directory, accountLimit, ledger, judging, initFailures, sealer, clock),
+            recorder,
             random,
             counts);
     HttpServer.Front front =

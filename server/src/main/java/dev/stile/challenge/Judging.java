@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The one way from an attempt to its verdict: {@link #open} its record, {@link #spend} it, and only
@@ -34,10 +33,10 @@ public final class Judging {
   private final JudgeAttempt judge;
   private final Sealing sealing;
   private final InstantSource clock;
-  private final Consumer<JudgedAttempt> witness;
+  private final Witness witness;
 
   /**
-   * @param witness told of every verdict, in the judge's own thread
+   * @param witness told of every verdict
    */
   public Judging(
       SpentLedger ledger,
@@ -45,7 +44,7 @@ public final class Judging {
       BehaviourCheck behaviour,
       Sealer sealer,
       InstantSource clock,
-      Consumer<JudgedAttempt> witness) {
+      Witness witness) {
     this.ledger = ledger;
     this.frequencies = frequencies;
     this.behaviour = behaviour;
@@ -106,7 +105,7 @@ public final class Judging {
       behaviour.remember(scene.id(), evidence.observation(), origin(evidence));
     }
     Optional<Judgement> draft = scene.draft().map(policy -> judge.judge(scene, policy, evidence));
-    witness.accept(
+    witness.judged(
         new JudgedAttempt(
             opened.challenge().certifyId(),
             scene,
@@ -117,6 +116,11 @@ public final class Judging {
             draft,
             Duration.ofNanos(System.nanoTime() - start)));
     return new Result(judgement, evidence.isAnswerRight());
+  }
+
+  /** A page's attempt is answered without having been judged. */
+  void passOver(Scene scene, String certifyId, Unjudged reason) {
+    witness.notJudged(scene, certifyId, reason);
   }
 
   /** A judgement, and whether the piece was where it belongs. */

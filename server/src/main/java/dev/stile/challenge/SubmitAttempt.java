@@ -122,6 +122,7 @@ public final class SubmitAttempt {
 
   /** Where no reasons are told, it looks like a wrong answer; its escalation is of no scene. */
   private Outcome unjudged(Unjudged reason, Scene scene, String certifyId) {
+    judging.passOver(scene, certifyId, reason);
     if (scene.policy().disclosure() == Disclosure.CODE) {
       return reason;
     }

@@ -1,6 +1,7 @@
 package dev.stile.http;
 
 import dev.stile.challenge.JudgedAttempt;
+import dev.stile.challenge.Witness;
 import dev.stile.policy.Verdict.Fail;
 import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.Pass;
@@ -8,7 +9,6 @@ import dev.stile.policy.Verdict.StepUp;
 import dev.stile.signal.Visit;
 import dev.stile.trajectory.Trajectory;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -21,11 +21,11 @@ import org.slf4j.spi.LoggingEventBuilder;
  *
  * <p>Attempts that were not judged cost their sender nothing, so they write nothing.
  */
-public final class AttemptLog implements Consumer<JudgedAttempt> {
+public final class AttemptLog implements Witness {
   private static final Logger LOG = LoggerFactory.getLogger(AttemptLog.class);
 
   @Override
-  public void accept(JudgedAttempt attempt) {
+  public void judged(JudgedAttempt attempt) {
     Trajectory track = attempt.observation().submission().trajectory();
     LoggingEventBuilder line =
         LOG.atInfo()

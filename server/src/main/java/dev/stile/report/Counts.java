@@ -1,6 +1,7 @@
 package dev.stile.report;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -58,6 +59,12 @@ public final class Counts {
         .description(description)
         .strongReference(true)
         .register(registry);
+  }
+
+  /** The like for a number that only grows; {@code source} is not kept alive. */
+  public <T> void publishCount(
+      String name, String description, T source, ToDoubleFunction<T> reading) {
+    FunctionCounter.builder(name, source, reading).description(description).register(registry);
   }
 
   /** Everything in the text format of Prometheus. */

@@ -34,7 +34,8 @@ final class MainTest {
   @Test
   void helpNamesEveryCommand() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("serve", "demo", "integrity", "assess", "config");
+    assertThat(out.toString())
+        .contains("serve", "demo", "integrity", "assess", "explain", "config");
   }
 
   @Test

@@ -79,7 +79,7 @@ class AttemptLogTest {
     Observation observation =
         new Observation(submission, 252, Duration.ofSeconds(3), visit, Optional.of(visit));
     new AttemptLog()
-        .accept(
+        .judged(
             new JudgedAttempt(
                 "id1",
                 LOGIN,

@@ -88,6 +88,8 @@ public final class ConfigReader {
     int capacity =
         root.optional("ledgerCapacity", Kind.number(1_000, 100_000_000))
             .orElse(DEFAULT_LEDGER_CAPACITY);
+    EventSettings events =
+        root.section("events").map(EventSettings::read).orElse(EventSettings.DEFAULT);
     InitRates limits = root.section("initLimits").map(this::limits).orElse(InitRates.DEFAULT);
     accounts.read(root);
     root.close();
@@ -104,6 +106,7 @@ public final class ConfigReader {
                 masterKey,
                 store,
                 capacity,
+                events,
                 limits,
                 accounts.directory()))
         : Optional.empty();

@@ -23,6 +23,7 @@ final class RestartKeys {
     keys.put("masterKey", StileConfig::masterKey);
     keys.put("store", StileConfig::store);
     keys.put("ledgerCapacity", StileConfig::ledgerCapacity);
+    keys.put("events", StileConfig::events);
     return keys;
   }
 

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param masterKey file of the key that every seal is derived from
  * @param store where spent ids are kept
  * @param ledgerCapacity unexpired spent ids held before new attempts are refused
+ * @param events what becomes of events
  * @param initLimits challenges per visitor address
  * @param directory accounts, keys and scenes
  */
@@ -38,6 +39,7 @@ public record StileConfig(
     Path masterKey,
     Store store,
     int ledgerCapacity,
+    EventSettings events,
     InitRates initLimits,
     Directory directory) {
 

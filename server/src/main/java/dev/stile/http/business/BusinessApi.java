@@ -11,6 +11,7 @@ import dev.stile.challenge.RedeemProof.NotJudged;
 import dev.stile.challenge.RedeemProof.Redeemed;
 import dev.stile.challenge.RedeemProof.Redemption;
 import dev.stile.challenge.RedeemProof.Rejected;
+import dev.stile.http.EventRecorder;
 import dev.stile.http.Reply;
 import dev.stile.http.Signed;
 import dev.stile.http.VerifyCode;
@@ -37,6 +38,7 @@ public final class BusinessApi {
 
   private final Authenticate authenticate;
   private final RedeemProof redeemProof;
+  private final EventRecorder recorder;
   private final Spenders spenders;
   private final Counts counts;
 
@@ -44,9 +46,14 @@ public final class BusinessApi {
    * @param random unpredictable: a call that nothing makes unique is spent by a spender from it
    */
   public BusinessApi(
-      Authenticate authenticate, RedeemProof redeemProof, RandomGenerator random, Counts counts) {
+      Authenticate authenticate,
+      RedeemProof redeemProof,
+      EventRecorder recorder,
+      RandomGenerator random,
+      Counts counts) {
     this.authenticate = authenticate;
     this.redeemProof = redeemProof;
+    this.recorder = recorder;
     this.spenders = new Spenders(random);
     this.counts = counts;
   }
@@ -120,7 +127,9 @@ public final class BusinessApi {
   }
 
   private Reply redeem(Redemption redemption, BusinessReplies replies) {
-    return switch (counts.timed("redeem", () -> redeemProof.redeem(redemption))) {
+    RedeemProof.Outcome outcome = counts.timed("redeem", () -> redeemProof.redeem(redemption));
+    recorder.redeemed(redemption, outcome);
+    return switch (outcome) {
       case Redeemed redeemed ->
           replies.judged(WireCodes.of(redeemed.reason()), redeemed.certifyId());
       case Failed failed -> replies.judged(WireCodes.of(failed.reason()), failed.certifyId());

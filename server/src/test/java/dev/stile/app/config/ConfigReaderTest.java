@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stile.app.config.Reading.Faulty;
 import dev.stile.app.config.Reading.Loaded;
 import dev.stile.limit.InitRates;
+import dev.stile.report.Keeping;
 import dev.stile.scene.AccessKey;
 import dev.stile.scene.Account;
 import dev.stile.scene.Action;
@@ -103,6 +104,10 @@ final class ConfigReaderTest {
     assertThat(config.masterKey()).isEqualTo(base.resolve("keys/master"));
     assertThat(config.store()).isEqualTo(Store.MEMORY);
     assertThat(config.ledgerCapacity()).isEqualTo(5000);
+    assertThat(config.events())
+        .isEqualTo(
+            new EventSettings(
+                new Keeping(Duration.ofDays(7), 2000), Optional.of(base.resolve("lines"))));
     assertThat(config.initLimits()).isEqualTo(new InitRates(100, 10));
   }
 
@@ -216,6 +221,9 @@ final class ConfigReaderTest {
     assertThat(config.masterKey()).isEqualTo(Path.of("stile-data", "master.key"));
     assertThat(config.store()).isEqualTo(Store.SQLITE);
     assertThat(config.ledgerCapacity()).isEqualTo(10_000_000);
+    assertThat(config.events())
+        .isEqualTo(
+            new EventSettings(new Keeping(Duration.ofDays(30), 1_000_000), Optional.empty()));
     assertThat(config.initLimits()).isEqualTo(new InitRates(12_000, 200));
     assertThat(config.directory().account("abcd"))
         .contains(new Account("abcd", false, true, 1000, 1000, Optional.empty()));

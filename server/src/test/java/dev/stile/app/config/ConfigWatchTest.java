@@ -161,13 +161,20 @@ final class ConfigWatchTest {
             dataFolder: elsewhere
             store: memory
             ledgerCapacity: 1000
+            events: {retentionDays: 3}
             """);
     Loaded wanted = (Loaded) reader.read(folder.resolve("stile.yaml"));
 
     assertThat(RestartKeys.between(running, running)).isEmpty();
     assertThat(RestartKeys.between(running, wanted.config()))
         .containsExactly(
-            "listeners", "management", "dataFolder", "masterKey", "store", "ledgerCapacity");
+            "listeners",
+            "management",
+            "dataFolder",
+            "masterKey",
+            "store",
+            "ledgerCapacity",
+            "events");
   }
 
   @Test

@@ -1,0 +1,39 @@
+package dev.stile.app.explain;
+
+import dev.stile.assessment.Reason;
+import dev.stile.policy.Verdict.FailReason;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the names in events mean; a name of another version of this program stands for itself. */
+final class Sentences {
+  private Sentences() {}
+
+  static String ofReason(String name) {
+    return named(Reason.class, name).map(Reason::sentence).orElseGet(() -> plain(name));
+  }
+
+  static String ofFail(String name) {
+    return named(FailReason.class, name).map(FailReason::sentence).orElseGet(() -> plain(name));
+  }
+
+  static String ofPass(String name) {
+    return switch (name) {
+      case "PERSON" -> "nothing was found that the scene acts on";
+      case "TEST_MODE" -> "the scene is in test mode and lets everybody pass";
+      case "ALLOWED" -> "the visitor is on the scene's list of those who are let in";
+      default -> plain(name);
+    };
+  }
+
+  private static <E extends Enum<E>> Optional<E> named(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(name))
+        .findAny();
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,164 @@
+package dev.stile.http;
+
+import dev.stile.assessment.Assessment;
+import dev.stile.challenge.Attempt;
+import dev.stile.challenge.FailedInit;
+import dev.stile.challenge.JudgedAttempt;
+import dev.stile.challenge.Proof;
+import dev.stile.challenge.RedeemProof;
+import dev.stile.challenge.RedeemProof.Failed;
+import dev.stile.challenge.RedeemProof.Forgiven;
+import dev.stile.challenge.RedeemProof.NotJudged;
+import dev.stile.challenge.RedeemProof.Redeemed;
+import dev.stile.challenge.RedeemProof.Refused;
+import dev.stile.challenge.RedeemProof.Rejected;
+import dev.stile.challenge.RedeemProof.Rejection;
+import dev.stile.challenge.SealedTicket;
+import dev.stile.challenge.Unjudged;
+import dev.stile.challenge.Witness;
+import dev.stile.policy.Judgement;
+import dev.stile.policy.Objection;
+import dev.stile.policy.Verdict.Fail;
+import dev.stile.policy.Verdict.Pass;
+import dev.stile.policy.Verdict.StepUp;
+import dev.stile.report.Event;
+import dev.stile.report.Event.AttemptJudged;
+import dev.stile.report.Event.AttemptNotJudged;
+import dev.stile.report.Event.Call;
+import dev.stile.report.Event.Manner;
+import dev.stile.report.Event.Redemption;
+import dev.stile.report.Event.Redemption.Outcome;
+import dev.stile.report.Event.Ruling;
+import dev.stile.report.Event.Style;
+import dev.stile.report.Event.Visitor;
+import dev.stile.report.EventSink;
+import dev.stile.scene.Scene;
+import dev.stile.trajectory.Trajectory;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.MDC;
+
+/**
+ * Writes down what is decided about visitors: of what he has sent, only what an {@link Event} may
+ * hold. Thread-safe; each method is called in the thread of the request.
+ */
+public final class EventRecorder implements Witness {
+  private final EventSink sink;
+  private final VisitorNames names;
+  private final InstantSource clock;
+
+  public EventRecorder(EventSink sink, VisitorNames names, InstantSource clock) {
+    this.sink = sink;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  @Override
+  public void judged(JudgedAttempt attempt) {
+    Style style = attempt.observation().answered().isPresent() ? Style.PAGE : Style.BUSINESS_SERVER;
+    Trajectory track = attempt.observation().submission().trajectory();
+    sink.append(
+        new AttemptJudged(
+            call(
+                attempt.scene().account(),
+                attempt.scene().id(),
+                attempt.certifyId(),
+                style,
+                WireCodes.of(attempt.judgement().verdict()).name()),
+            attempt.scene().version(),
+            ruling(attempt.judgement()),
+            attempt.draft().map(EventRecorder::ruling),
+            new Manner(
+                track.input().name().toLowerCase(Locale.ROOT),
+                track.provenance().assistive(),
+                attempt.observation().elapsed().toMillis(),
+                attempt.took().toNanos() / 1000),
+            new Visitor(
+                names.of(attempt.observation().latest().address()), attempt.device().name())));
+  }
+
+  @Override
+  public void notJudged(Scene scene, String certifyId, Unjudged reason) {
+    String code = WireCodes.of(reason).name();
+    sink.append(
+        new AttemptNotJudged(
+            call(scene.account(), scene.id(), certifyId, Style.PAGE, code), reason.name()));
+  }
+
+  /** A business server's question was answered. */
+  public void redeemed(RedeemProof.Redemption asked, RedeemProof.Outcome answer) {
+    Redemption event =
+        switch (answer) {
+          case Redeemed it ->
+              redemption(
+                  asked, it.certifyId(), Outcome.REDEEMED, it.reason(), WireCodes.of(it.reason()));
+          case Failed it ->
+              redemption(
+                  asked, it.certifyId(), Outcome.FAILED, it.reason(), WireCodes.of(it.reason()));
+          case Rejected it ->
+              redemption(
+                  asked, it.certifyId(), Outcome.REJECTED, it.reason(), WireCodes.of(it.reason()));
+          case NotJudged it ->
+              redemption(
+                  asked, it.certifyId(), Outcome.REJECTED, it.reason(), WireCodes.of(it.reason()));
+          case Forgiven _ ->
+              redemption(asked, "", Outcome.FORGIVEN, Rejection.NO_CHALLENGE, VerifyCode.T001);
+          case Refused it -> refused(asked, it);
+        };
+    sink.append(event);
+  }
+
+  private Redemption redemption(
+      RedeemProof.Redemption asked,
+      String opened,
+      Outcome outcome,
+      Enum<?> reason,
+      VerifyCode code) {
+    String certifyId = opened.isEmpty() ? claimed(asked.proof()) : opened;
+    return new Redemption(call(asked, certifyId, code.name()), outcome, reason.name());
+  }
+
+  private Redemption refused(RedeemProof.Redemption asked, Refused refused) {
+    String code = WireCodes.of(refused.reason()).code();
+    return new Redemption(
+        call(asked, claimed(asked.proof()), code), Outcome.REFUSED, refused.reason().name());
+  }
+
+  /** What stands beside a proof that could not be opened. */
+  private static String claimed(Proof proof) {
+    return switch (proof) {
+      case SealedTicket ticket -> ticket.certifyId();
+      case Attempt attempt -> attempt.certifyId();
+      case FailedInit _ -> "";
+    };
+  }
+
+  private Call call(RedeemProof.Redemption asked, String certifyId, String code) {
+    return call(asked.key().account(), asked.sceneId(), certifyId, Style.BUSINESS_SERVER, code);
+  }
+
+  private Call call(String account, String scene, String certifyId, Style style, String code) {
+    String requestId = Optional.ofNullable(MDC.get("requestId")).orElse("");
+    return new Call(clock.instant(), requestId, account, scene, certifyId, style, code);
+  }
+
+  private static Ruling ruling(Judgement judgement) {
+    double suspicion = new Assessment(judgement.evidence()).suspicion();
+    List<Event.Objection> objections =
+        judgement.objections().stream().map(EventRecorder::objection).toList();
+    return switch (judgement.verdict()) {
+      case Pass it -> new Ruling("PASS", it.reason().name(), suspicion, objections);
+      case Fail it -> new Ruling("FAIL", it.reason().name(), suspicion, objections);
+      case StepUp it -> new Ruling("STEP_UP", it.reason().name(), suspicion, objections);
+    };
+  }
+
+  private static Event.Objection objection(Objection objection) {
+    return new Event.Objection(
+        objection.reason().name(),
+        objection.action().name(),
+        objection.evidence().stream().map(Enum::name).toList());
+  }
+}
