@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * @param store {@code memory} or {@code sqlite}
  * @param isBehindProxy whether the generator's word about a visitor's address is believed
  */
-public record BenchConfig(String store, boolean isBehindProxy, int port, int managementPort) {
+public record BenchConfig(String store, boolean isBehindProxy, int port, int managementPort)
+    implements Configuration {
   /** The scene with a picture. */
   public static final String PUZZLE = "puzzle";
 
@@ -27,7 +28,8 @@ public record BenchConfig(String store, boolean isBehindProxy, int port, int man
     return new BenchConfig(store, true, port, managementPort);
   }
 
-  String toYaml(Path folder) {
+  @Override
+  public String toYaml(Path folder) {
     return """
     listeners:
       - address: 127.0.0.1:%d

@@ -35,7 +35,8 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts the product with this configuration, which says {@code port} where it listens. */
-  public static ServerProcess stile(Path jar, Path folder, BenchConfig config) throws IOException {
+  public static ServerProcess stile(Path jar, Path folder, Configuration config)
+      throws IOException {
     Path file = folder.resolve("stile.yaml");
     Files.writeString(file, config.toYaml(folder));
     return start(
@@ -97,7 +98,8 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  static int freePort() {
+  /** A port that nothing listens on now. */
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

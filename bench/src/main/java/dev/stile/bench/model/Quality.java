@@ -1,7 +1,7 @@
 package dev.stile.bench.model;
 
+import dev.stile.bench.report.Place;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +11,11 @@ import java.util.Optional;
  * docs/quality.md}. With {@code --train} it grows them first. Run in the repository's root.
  */
 public final class Quality {
-  private static final Path DOCUMENT = Path.of("docs", "quality.md");
-  private static final String BEGIN = "<!-- behaviour: written by make quality -->";
-  private static final String END = "<!-- behaviour: end -->";
+  private static final Place PLACE =
+      new Place(
+          Path.of("docs", "quality.md"),
+          "<!-- behaviour: written by make quality -->",
+          "<!-- behaviour: end -->");
 
   private Quality() {}
 
@@ -37,17 +39,6 @@ public final class Quality {
     }
     part.append("### Replays of moves\n\n").append(new ReplayFigures(tracks).toMarkdown());
     System.out.println(part);
-    write(part.toString());
-  }
-
-  private static void write(String part) throws IOException {
-    String text = Files.readString(DOCUMENT);
-    int from = text.indexOf(BEGIN) + BEGIN.length();
-    int to = text.indexOf(END);
-    if (to < from || !text.contains(BEGIN)) {
-      throw new IOException(DOCUMENT + " has no place for the figures");
-    }
-    Files.writeString(
-        DOCUMENT, text.substring(0, from) + "\n\n" + part + "\n" + text.substring(to));
+    PLACE.write(part.toString());
   }
 }

@@ -3,7 +3,7 @@ package dev.stile.bench.model;
 import java.util.Locale;
 
 /** So many of so many, with Wilson's interval of 95 %. */
-record Share(long part, long whole) {
+public record Share(long part, long whole) {
   private static final double Z = 1.96;
 
   @Override

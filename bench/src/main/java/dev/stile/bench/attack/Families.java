@@ -1,0 +1,18 @@
+package dev.stile.bench.attack;
+
+import java.util.List;
+
+/** All families, in the table's order. */
+final class Families {
+  static final List<Attackers> ALL =
+      List.of(
+          new WithoutScript(),
+          new ForgedTelemetry(),
+          new StockBrowser(),
+          new GeneratedTracks(),
+          new CurvedTracks(),
+          new AbusedSeals(),
+          new Insider());
+
+  private Families() {}
+}

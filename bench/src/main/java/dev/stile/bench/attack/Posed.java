@@ -1,0 +1,29 @@
+package dev.stile.bench.attack;
+
+/**
+ * A challenge as an attacker has it before him.
+ *
+ * @param record sealed
+ * @param work what is to be computed
+ * @param question what the attempt is to be covered with; empty where the server asks for nothing
+ * @param answerPx where he is going to put the piece
+ * @param at nanoseconds of when he got it
+ */
+record Posed(
+    String scene,
+    String certifyId,
+    String record,
+    String work,
+    String question,
+    int answerPx,
+    long at) {
+  /** The same with another record. */
+  Posed with(String otherRecord) {
+    return new Posed(scene, certifyId, otherRecord, work, question, answerPx, at);
+  }
+
+  /** The same, said to be of another scene. */
+  Posed at(String otherScene) {
+    return new Posed(otherScene, certifyId, record, work, question, answerPx, at);
+  }
+}
