@@ -59,10 +59,11 @@ measure: build ## what the widget costs a page, for docs/performance.md
 	STILE_PORT=0 STILE_MANAGEMENT_PORT=0 STILE_DATA="$$(mktemp -d)" \
 	  bin/with-demo npm --prefix widget run measure
 
-quality: $(JAR) ## measure the movement models on DATA=folder, into docs/quality.md; TRAIN=1 grows them first
-	@test -n "$(DATA)" || { echo "stile: DATA=folder is missing; see docs/model-card.md" >&2; exit 2; }
+quality: $(JAR) $(MODULES) ## measure movement models on DATA=folder and attackers, into docs/quality.md; FAMILIES=A1,A2 prints those; TRAIN=1 grows models
+	@test -n "$(DATA)$(FAMILIES)" || { echo "stile: DATA=folder is missing; see docs/model-card.md" >&2; exit 2; }
 	$(MVN) -q -pl bench -am package -DskipTests
-	bin/with-jdk java -cp bench/target/bench.jar dev.stile.bench.model.Quality "$(DATA)" $(if $(TRAIN),--train)
+	$(if $(DATA),bin/with-jdk java -cp bench/target/bench.jar dev.stile.bench.model.Quality "$(DATA)" $(if $(TRAIN),--train))
+	bin/with-jdk java -cp bench/target/bench.jar dev.stile.bench.attack.Attacks $(FAMILIES)
 
 fuzz: tools ## hand each decoder bytes without end: FUZZ_SECONDS each, default 300
 	bin/with-jdk bin/fuzz

@@ -29,8 +29,8 @@ final class AttackTable {
     families.forEach((family, own) -> {
       lines.add("### " + family.id() + ": " + family.about() + "\n");
       lines.add(
-          "| way | strength | passes | told | wrong answer | CPU-s a try | for 1,000 passes |");
-      lines.add("|---|---|---|---|---|---|---|");
+          "| way | strength | passes | share | told | wrong answer | CPU-s a try | for 1,000 passes |");
+      lines.add("|---|---|---|---|---|---|---|---|");
       own.forEach(row -> lines.add(line(row)));
       for (Goal goal : List.of(Goal.BASIC, Goal.DEFENDED)) {
         lines.add(sum(own.stream().filter(row -> row.goal().equals(goal)).toList(), goal));
@@ -52,7 +52,7 @@ final class AttackTable {
 
   private static String cells(String name, Goal goal, Tally tally, String told, Tally control) {
     double seconds = tally.cpuNanos() / NANOS_OF_A_SECOND;
-    return "| %s | %s | %d: %s | %s | %s | %s | %s |"
+    return "| %s | %s | %d | %s | %s | %s | %s | %s |"
         .formatted(
             name,
             goal.label(),
@@ -73,12 +73,11 @@ final class AttackTable {
       return "-";
     }
     double forPasses = seconds * PASSES / passes;
-    return number(forPasses)
-        + " CPU-s, $"
-        + number(forPasses * DOLLARS_A_CORE_HOUR / SECONDS_OF_AN_HOUR);
+    return "%s CPU-s, $%.2g"
+        .formatted(number(forPasses), forPasses * DOLLARS_A_CORE_HOUR / SECONDS_OF_AN_HOUR);
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, value >= 10 ? "%.0f" : "%.3f", value);
+    return String.format(Locale.ROOT, value >= 10 ? "%,.0f" : "%.3f", value);
   }
 }
