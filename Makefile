@@ -48,8 +48,8 @@ sheet: build ## render every state of the widget into widget/contact-sheet, to l
 	STILE_PORT=0 STILE_MANAGEMENT_PORT=0 STILE_DATA="$$(mktemp -d)" \
 	  bin/with-demo npm --prefix widget run sheet
 
-docs: ## write the generated tables of docs/protocol.md
-	$(MVN) -q -pl server test -Dtest=ProtocolDocTest -Dstile.docs=write
+docs: ## write the generated tables of docs
+	$(MVN) -q -pl server test -Dtest='ProtocolDocTest,EvidenceDocTest' -Dstile.docs=write
 
 bench: $(JAR) ## measure beside bare Jetty and a peer, into docs/performance.md; QUICK=1 only prints
 	$(MVN) -q -pl bench -am package -DskipTests

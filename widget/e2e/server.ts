@@ -4,6 +4,8 @@ export const server = {
   prefix: process.env.STILE_PREFIX,
   puzzle: process.env.STILE_SCENE_PUZZLE ?? 'puzzle',
   sliding: process.env.STILE_SCENE_SLIDING ?? 'sliding',
+  /** With the policy that scenes have unless told otherwise. */
+  strict: process.env.STILE_SCENE_STRICT ?? 'strict',
 };
 
 /** The login page of `examples/login-java`, which the configuration starts beside the tests. */

@@ -212,7 +212,7 @@ export class Captcha {
     this.watch('refused', 1);
     const { form } = this.loaded as Loaded;
     const data = (most?: number) => form.data(most);
-    const attempt = { certifyId: this.certifyId, until: this.recordUntil, data };
+    const attempt = { certifyId: this.certifyId, until: this.recordUntil, data, proof: form.proof };
     try {
       const judgement = await this.style.judge(attempt, this.line(signal));
       if (!signal.aborted) this.conclude(judgement);

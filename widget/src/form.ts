@@ -1,4 +1,5 @@
 import type { Phase } from './machine';
+import type { verifyParam } from './parameter';
 import type { Readings } from './signals/signal';
 import type { Texts } from './texts/keys';
 import type { Challenge } from './wire';
@@ -37,6 +38,8 @@ export interface Form {
    * when there is none.
    */
   data(most?: number): Promise<string>;
+  /** What a page is handed after a pass; here, for nothing needs it before. */
+  readonly proof: typeof verifyParam;
 }
 
 /** What the forms chunk exports. A challenge that cannot be shown rejects. */

@@ -1,3 +1,6 @@
+import { deviceToken } from './device';
+import type { Settings } from './settings';
+
 /**
  * The string that a page hands to its back end, unchanged: standard base64 of JSON. The order of the
  * keys is part of the form that existing back ends have seen.
@@ -10,8 +13,12 @@ export function verifyParam(certifyId: string, sceneId: string, securityToken: s
  * An attempt as the client API and V2 pages take it. Pages and back ends look at how it begins, so the
  * order of the keys is part of it too.
  */
-export function attemptParam(sceneId: string, certifyId: string, data: string): string {
-  return JSON.stringify({ sceneId, certifyId, deviceToken: '', data });
+export function attemptParam(
+  { sceneId, prefix }: Pick<Settings, 'sceneId' | 'prefix'>,
+  certifyId: string,
+  data: string,
+): string {
+  return JSON.stringify({ sceneId, certifyId, deviceToken: deviceToken(prefix), data });
 }
 
 /** Base64 of the UTF-8 bytes of a text. */

@@ -1,3 +1,4 @@
+import { deviceToken } from './device';
 import type { Hosts } from './hosts';
 import { attemptParam } from './parameter';
 import type { Settings } from './settings';
@@ -28,6 +29,7 @@ export function requestChallenge(
     CertifyId: previous,
     UserCertifyId: settings.userCertifyId,
     EncryptedSceneId: settings.encryptedSceneId,
+    DeviceToken: deviceToken(settings.prefix),
     PageUrl: location.origin + location.pathname,
     Platform: 'web',
   };
@@ -48,7 +50,7 @@ export function requestVerdict(
     Prefix: prefix,
     SceneId: sceneId,
     CertifyId: certifyId,
-    CaptchaVerifyParam: attemptParam(sceneId, certifyId, data),
+    CaptchaVerifyParam: attemptParam(settings, certifyId, data),
   };
   return hosts.ask(1, signal, (base) =>
     post<Outcome>({ base, timeoutMs, signal }, 'VerifyCaptchaV3', fields),

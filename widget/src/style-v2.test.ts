@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { Hosts } from './hosts';
+import { verifyParam } from './parameter';
 import type { Settings, V2 } from './settings';
 import type { Judgement } from './style';
 import { styleV2 } from './style-v2';
@@ -11,7 +12,12 @@ afterEach(() => {
 });
 
 const line = { hosts: new Hosts(['']), timeoutMs: 1, signal: new AbortController().signal };
-const attempt = { certifyId: 'c1', until: 1234, data: async () => 'd'.repeat(600) };
+const attempt = {
+  certifyId: 'c1',
+  until: 1234,
+  data: async () => 'd'.repeat(600),
+  proof: verifyParam,
+};
 
 function client(verify: V2['verify'], rest: Partial<V2> = {}): V2 {
   const defaults = { version: 2, onBizResult: undefined, immediate: false, autoRefresh: true };

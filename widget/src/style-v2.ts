@@ -11,7 +11,7 @@ export const PAGE_LIMIT_MS = 30_000;
 
 /** V2: the page has its back end judge the attempt, and tells the widget what came of it. */
 export function styleV2(settings: Settings, client: V2): Style {
-  const { sceneId, mode, button } = settings;
+  const { mode, button } = settings;
   const passOf = (answer: Answer, until: number): Pass =>
     answer === undefined
       ? { deliver: () => undefined, until }
@@ -21,8 +21,8 @@ export function styleV2(settings: Settings, client: V2): Style {
     inPlace: true,
     autoRefresh: client.autoRefresh,
     async judge({ certifyId, until, data }) {
-      const room = LONGEST_PARAM - attemptParam(sceneId, certifyId, '').length;
-      const param = attemptParam(sceneId, certifyId, await data(room));
+      const room = LONGEST_PARAM - attemptParam(settings, certifyId, '').length;
+      const param = attemptParam(settings, certifyId, await data(room));
       try {
         const answer = await askPage(client.verify, param);
         const passed = answer === undefined || answer.captchaResult;
@@ -33,7 +33,7 @@ export function styleV2(settings: Settings, client: V2): Style {
       }
     },
     async goWithout(cause) {
-      const param = attemptParam(sceneId, '', `init-failed:${cause}`);
+      const param = attemptParam(settings, '', `init-failed:${cause}`);
       try {
         const answer = await askPage(client.verify, param);
         return answer?.captchaResult ? passOf(answer, 0) : undefined;

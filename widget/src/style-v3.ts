@@ -1,5 +1,5 @@
+import { deviceToken } from './device';
 import { callPage } from './page';
-import { verifyParam } from './parameter';
 import { requestVerdict } from './requests';
 import type { Settings, V3 } from './settings';
 import type { Judgement, Style } from './style';
@@ -22,9 +22,10 @@ export function styleV3(settings: Settings, client: V3): Style {
       const data = await attempt.data();
       const sentAt = Date.now();
       const reply = await requestVerdict(line, settings, attempt.certifyId, data);
+      if (reply.ok) deviceToken(settings.prefix, reply.body.Result.deviceToken);
       return judgementOf(reply, ({ Result }) => {
         const { certifyId, securityToken = '', ticketLife = TICKET_LIFE_S } = Result;
-        const param = verifyParam(certifyId, settings.sceneId, securityToken);
+        const param = attempt.proof(certifyId, settings.sceneId, securityToken);
         return {
           deliver: () => callPage(client.success, param),
           until: sentAt + ticketLife * 1000,

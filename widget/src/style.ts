@@ -1,3 +1,4 @@
+import type { Form } from './form';
 import type { Line } from './requests';
 import type { Settings } from './settings';
 import { styleV2 } from './style-v2';
@@ -11,6 +12,8 @@ export interface Attempt {
   readonly until: number;
   /** Encodes the answer, in at most `most` characters where that is given. */
   data(most?: number): Promise<string>;
+  /** What the page is handed after a pass. */
+  readonly proof: Form['proof'];
 }
 
 export interface Pass {

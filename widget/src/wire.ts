@@ -24,6 +24,8 @@ export interface Challenge extends Envelope {
   readonly PuzzleImage: string;
   readonly PowVerifyString: string;
   readonly Record: string;
+  /** What an attempt is covered with. */
+  readonly DeviceConfig: string;
 }
 
 /** The outcome of an attempt as the server sends it. */
@@ -35,6 +37,8 @@ export interface Outcome extends Envelope {
     readonly securityToken?: string;
     /** Seconds for which the ticket is good. */
     readonly ticketLife?: number;
+    /** What the browser is to be known by from now on, where the server wants that. */
+    readonly deviceToken?: string;
   };
 }
 

@@ -26,11 +26,13 @@ function decode(data: string) {
 }
 
 test('an attempt carries version, answer to two decimals and all else as it is', () => {
-  assert.deepEqual(decode(encode(attempt)), { v: 1, ...attempt, answer: 123.46 });
+  const { reply, ...rest } = decode(encode(attempt, 'q'));
+  assert.deepEqual(rest, { v: 1, ...attempt, answer: 123.46 });
+  assert.match(reply, /^[0-9a-f]{16}$/);
 });
 
 test('what the server does not read of a page is not sent', () => {
-  assert.equal(decode(encode({ ...attempt, page: 'p'.repeat(3000) })).page.length, 2048);
+  assert.equal(decode(encode({ ...attempt, page: 'p'.repeat(3000) }, 'q')).page.length, 2048);
 });
 
 for (const most of [8000, 65_536]) {
@@ -40,7 +42,7 @@ for (const most of [8000, 65_536]) {
       (_, i) => [1_000_000 + i, i + 0.25, Math.sin(i) - 0.75] as const,
     );
     const record = 'r'.repeat(most / 4);
-    const data = encode({ ...attempt, record, track: { ...attempt.track, moves } }, most);
+    const data = encode({ ...attempt, record, track: { ...attempt.track, moves } }, 'q', most);
     assert.ok(data.length <= most && data.length > most * 0.98, `${data.length}`);
     const sent = decode(data).track.moves;
     assert.deepEqual(sent[0], moves[0]);

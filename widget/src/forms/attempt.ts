@@ -1,5 +1,6 @@
 import { base64url } from '../parameter';
 import type { Readings } from '../signals/signal';
+import { REPLY_LENGTH, withReply } from './reply';
 import { round, type Track, thin } from './track';
 
 /** The most that the server reads. */
@@ -18,11 +19,15 @@ export interface Attempt {
   readonly page: string;
 }
 
-/** An attempt as the wire carries it, in at most `most` characters: the track is thinned to fit. */
-export function encode(attempt: Attempt, most = MOST_CHARACTERS): string {
+/**
+ * An attempt as the wire carries it, with the reply to its challenge's question, in at most `most`
+ * characters: the track is thinned to fit.
+ */
+export function encode(attempt: Attempt, question: string, most = MOST_CHARACTERS): string {
   const page = attempt.page.slice(0, LONGEST_PAGE);
   const text = (track: Track) =>
     JSON.stringify({ v: 1, ...attempt, answer: round(attempt.answer), track, page });
   const rest = new TextEncoder().encode(text({ ...attempt.track, moves: [], steps: [] })).length;
-  return base64url(text(thin(attempt.track, Math.floor((most * 3) / 4) - rest)));
+  const room = Math.floor((most * 3) / 4) - rest - REPLY_LENGTH;
+  return base64url(withReply(text(thin(attempt.track, room)), question));
 }

@@ -1,5 +1,6 @@
 import type { Form, FormRequest } from '../form';
 import type { Phase } from '../machine';
+import { verifyParam } from '../parameter';
 import { h } from '../ui/dom';
 import { StyleSheet } from '../ui/style-sheet';
 import { encode } from './attempt';
@@ -51,6 +52,7 @@ function assemble(
     },
     start: () => slider.start(),
     focus: () => slider.bar.handle.focus({ preventScroll: true }),
+    proof: verifyParam,
     data: async (most) => {
       const [pow, signals] = await Promise.all([work.solution(), request.signals()]);
       const attempt = {
@@ -61,7 +63,7 @@ function assemble(
         signals,
         page: location.origin + location.pathname,
       };
-      return encode(attempt, most);
+      return encode(attempt, request.challenge.DeviceConfig, most);
     },
   };
 }

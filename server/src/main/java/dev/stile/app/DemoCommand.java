@@ -111,7 +111,7 @@ final class DemoCommand implements Callable<Integer> {
     out.println("  base URL    " + base);
     out.println("  script URL  " + base + "/captcha-frontend/aliyunCaptcha/AliyunCaptcha.js");
     out.println("  prefix      demo01");
-    out.println("  scenes      puzzle01 (puzzle), slider01 (slider)");
+    out.println("  scenes      puzzle01 (puzzle), slider01 and strict01 (sliders)");
     out.println("  key id      stile-demo");
     if (newSecret != null) {
       out.println("  key secret  " + newSecret + "  (new at each start; set " + SECRET + ")");

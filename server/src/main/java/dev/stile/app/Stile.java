@@ -7,6 +7,7 @@ import dev.stile.app.config.StileConfig;
 import dev.stile.assessment.Behaviour;
 import dev.stile.assessment.MovementCheck;
 import dev.stile.assessment.ReplayCheck;
+import dev.stile.challenge.Devices;
 import dev.stile.challenge.InitFailures;
 import dev.stile.challenge.IssueChallenge;
 import dev.stile.challenge.Judging;
@@ -125,6 +126,12 @@ public final class Stile implements AutoCloseable {
         new Judging(
             ledger,
             frequencies,
+            new Devices(
+                sealer,
+                keys.derive("devices"),
+                () -> config.get().deviceRetention(),
+                clock,
+                random),
             new MovementCheck(
                 Behaviour.ofThisBuild(),
                 new ReplayCheck(

@@ -10,11 +10,17 @@ import java.util.Optional;
  * @param submission what the visitor's side says
  * @param farEnd where the piece is when the handle is at its end
  * @param elapsed from issue to arrival, by the server's own clock
+ * @param question what the challenge asked the widget to cover its attempt with
  * @param asked the connection that asked for the challenge
  * @param answered the connection that brought the attempt; empty where a business server brought it
  */
 public record Observation(
-    Submission submission, int farEnd, Duration elapsed, Visit asked, Optional<Visit> answered) {
+    Submission submission,
+    int farEnd,
+    Duration elapsed,
+    String question,
+    Visit asked,
+    Optional<Visit> answered) {
   /** The latest connection of the visitor's own. */
   public Visit latest() {
     return answered.orElse(asked);

@@ -10,6 +10,7 @@ import dev.stile.trajectory.Trajectory;
  * @param answer where he put the piece, picture pixels
  * @param work the solution of the challenge's work; empty when it asks for none
  * @param page origin and path of the page, without query and fragment
+ * @param reply to the question of the challenge
  */
 public record Submission(
-    double answer, String work, Trajectory trajectory, Signals signals, String page) {}
+    double answer, String work, Trajectory trajectory, Signals signals, String page, Reply reply) {}

@@ -42,6 +42,11 @@ record Challenge(
    */
   static final Duration KNOWN = LIFE.plusMinutes(1);
 
+  /** What the widget covers its attempt with: different for each challenge. */
+  String question() {
+    return work.salt();
+  }
+
   /** Where the piece is when the handle is at its end, picture pixels. */
   int farEnd() {
     return switch (form) {

@@ -3,6 +3,7 @@ package dev.stile.challenge;
 import dev.stile.assessment.BehaviourCheck;
 import dev.stile.assessment.Observation;
 import dev.stile.assessment.ReplayMemory.Origin;
+import dev.stile.challenge.Devices.Device;
 import dev.stile.limit.AddressBlock;
 import dev.stile.limit.Frequencies;
 import dev.stile.policy.Evidence;
@@ -14,6 +15,7 @@ import dev.stile.policy.Verdict.Pass;
 import dev.stile.policy.Verdict.PassReason;
 import dev.stile.scene.Scene;
 import dev.stile.seal.Sealer;
+import dev.stile.signal.Visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +31,7 @@ public final class Judging {
 
   private final SpentLedger ledger;
   private final Frequencies frequencies;
+  private final Devices devices;
   private final BehaviourCheck behaviour;
   private final JudgeAttempt judge;
   private final Sealing sealing;
@@ -41,12 +44,14 @@ public final class Judging {
   public Judging(
       SpentLedger ledger,
       Frequencies frequencies,
+      Devices devices,
       BehaviourCheck behaviour,
       Sealer sealer,
       InstantSource clock,
       Witness witness) {
     this.ledger = ledger;
     this.frequencies = frequencies;
+    this.devices = devices;
     this.behaviour = behaviour;
     this.judge = new JudgeAttempt(behaviour);
     this.sealing = new Sealing(sealer);
@@ -99,7 +104,8 @@ public final class Judging {
   Result judge(Opened opened) {
     long start = System.nanoTime();
     Scene scene = opened.scene();
-    Evidence evidence = evidence(opened);
+    Device device = device(opened);
+    Evidence evidence = evidence(opened, device.known());
     Judgement judgement = judge.judge(scene, scene.policy(), evidence);
     if (judgement.verdict().equals(new Pass(PassReason.PERSON))) {
       behaviour.remember(scene.id(), evidence.observation(), origin(evidence));
@@ -115,7 +121,8 @@ public final class Judging {
             judgement,
             draft,
             Duration.ofNanos(System.nanoTime() - start)));
-    return new Result(judgement, evidence.isAnswerRight());
+    return new Result(
+        judgement, evidence.isAnswerRight(), devices.token(scene, device, judgement.verdict()));
   }
 
   /** A page's attempt is answered without having been judged. */
@@ -123,8 +130,13 @@ public final class Judging {
     witness.notJudged(scene, certifyId, reason);
   }
 
-  /** A judgement, and whether the piece was where it belongs. */
-  record Result(Judgement judgement, boolean isAnswerRight) {}
+  /**
+   * What comes of judging.
+   *
+   * @param isAnswerRight whether the piece was where it belongs
+   * @param deviceToken for the visitor's device to keep; empty where the scene gives none
+   */
+  record Result(Judgement judgement, boolean isAnswerRight, Optional<String> deviceToken) {}
 
   private static Origin origin(Evidence evidence) {
     AddressBlock block = AddressBlock.of(evidence.observation().latest().address());
@@ -132,7 +144,22 @@ public final class Judging {
     return new Origin(device, block.hashCode());
   }
 
-  private Evidence evidence(Opened opened) {
+  /** What only looks like a device's token; empty where the scene gives none. */
+  Optional<String> tokenOfNobody(Scene scene) {
+    return devices.tokenOfNobody(scene);
+  }
+
+  private Device device(Opened opened) {
+    Attempt attempt = opened.attempt();
+    Visit latest = attempt.visit().orElse(opened.challenge().visit());
+    return devices.recognise(
+        opened.scene(),
+        attempt.deviceToken(),
+        attempt.submission().signals(),
+        AddressBlock.of(latest.address()));
+  }
+
+  private Evidence evidence(Opened opened, KnownDevice device) {
     Challenge challenge = opened.challenge();
     Attempt attempt = opened.attempt();
     Instant now = clock.instant();
@@ -141,9 +168,9 @@ public final class Judging {
             attempt.submission(),
             challenge.farEnd(),
             Duration.between(challenge.issuedAt(), now),
+            challenge.question(),
             challenge.visit(),
             attempt.visit());
-    KnownDevice device = KnownDevice.UNKNOWN;
     AddressBlock block = AddressBlock.of(observation.latest().address());
     return new Evidence(
         observation,

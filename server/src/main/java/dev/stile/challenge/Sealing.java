@@ -148,6 +148,33 @@ final class Sealing {
         Instant.ofEpochMilli(in.getLong()));
   }
 
+  String seal(String account, DeviceToken device) {
+    var bytes = new FixedFields();
+    bytes.putLong(device.idHigh());
+    bytes.putLong(device.idLow());
+    bytes.putLong(device.firstSeen().toEpochMilli());
+    bytes.putLong(device.issuedAt().toEpochMilli());
+    bytes.putShort(device.passes());
+    bytes.putShort(device.failures());
+    return sealer.seal(Purpose.DEVICE, account, bytes.toByteArray());
+  }
+
+  /** Empty when it is none of ours, for whatever reason. */
+  Optional<DeviceToken> openDevice(String account, String sealed) {
+    return sealer.open(Purpose.DEVICE, account, sealed).map(Sealing::readDevice);
+  }
+
+  private static DeviceToken readDevice(byte[] bytes) {
+    var in = ByteBuffer.wrap(bytes);
+    return new DeviceToken(
+        in.getLong(),
+        in.getLong(),
+        Instant.ofEpochMilli(in.getLong()),
+        Instant.ofEpochMilli(in.getLong()),
+        in.getShort(),
+        in.getShort());
+  }
+
   private static InetAddress address(byte[] bytes) {
     try {
       return InetAddress.getByAddress(bytes);

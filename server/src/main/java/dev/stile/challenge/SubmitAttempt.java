@@ -63,9 +63,14 @@ public final class SubmitAttempt {
    * @param ticket proof of a pass; what only looks like one where the scene tells a refusal at
    *     redemption; else empty
    * @param escalation to be handed in with the next order, where another challenge is offered
+   * @param deviceToken for the visitor's device to keep and send with its next attempts
    */
   public record Judged(
-      String certifyId, Verdict shown, Optional<GivenTicket> ticket, Optional<String> escalation)
+      String certifyId,
+      Verdict shown,
+      Optional<GivenTicket> ticket,
+      Optional<String> escalation,
+      Optional<String> deviceToken)
       implements Outcome {}
 
   /**
@@ -131,7 +136,8 @@ public final class SubmitAttempt {
         certifyId,
         new Fail(FailReason.EVIDENCE),
         Optional.empty(),
-        Optional.of(sealing.seal(scene.account(), decoy)));
+        Optional.of(sealing.seal(scene.account(), decoy)),
+        judging.tokenOfNobody(scene));
   }
 
   private Judged judged(Opened opened) {
@@ -146,7 +152,8 @@ public final class SubmitAttempt {
             : Optional.empty(),
         Shown.offersAnother(shown, disclosure)
             ? Optional.of(escalation(opened, shown))
-            : Optional.empty());
+            : Optional.empty(),
+        result.deviceToken());
   }
 
   private GivenTicket ticket(Opened opened, Verdict verdict) {

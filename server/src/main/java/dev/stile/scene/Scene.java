@@ -18,6 +18,7 @@ import java.util.zip.CRC32C;
  *     can issue none; 0 for none, ever
  * @param work zero bits of each hash that a browser must find before its attempt counts; 0 for none
  * @param encryption whether its pages need a business server's word
+ * @param givesDeviceTokens whether browsers get something to be known by when they come back
  * @param policy what is made of the evidence about an attempt
  * @param draft a policy that is judged beside and only noted, to see what it would do
  */
@@ -32,6 +33,7 @@ public record Scene(
     int initFailurePasses,
     int work,
     Encryption encryption,
+    boolean givesDeviceTokens,
     Policy policy,
     Optional<Policy> draft) {
   public static final Duration SHORTEST_TICKET_LIFE = Duration.ofSeconds(30);
@@ -63,6 +65,7 @@ public record Scene(
             Integer.toString(initFailurePasses),
             Integer.toString(work),
             encryption.toString(),
+            Boolean.toString(givesDeviceTokens),
             policy.toString(),
             draft.toString());
     CRC32C hash = new CRC32C();

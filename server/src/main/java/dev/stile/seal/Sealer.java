@@ -26,17 +26,14 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>A seal is {@code key id (5) | salt (16) | AES-256-GCM ciphertext and tag}, in base64url. The
  * key id is the generation of the master key and the UTC day. The day's key is derived from the
  * master key, and from it, with the salt, a key for this one seal: so no key meets a nonce twice,
- * however much is sealed, and yesterday's seals are worthless once yesterday's key is no longer
- * derived. Purpose, layout version and account are authenticated with the content, each delimited
+ * however much is sealed, and a seal is worthless once its day's key is no longer derived for its
+ * purpose. Purpose, layout version and account are authenticated with the content, each delimited
  * by its length.
  *
  * <p>Thread-safe. Stateless but for a cache of day keys: any node with the same master keys opens
  * what another has sealed.
  */
 public final class Sealer {
-  /** Past midnight, yesterday's seals still open this long: a challenge lives 20 minutes. */
-  private static final Duration GRACE = Duration.ofMinutes(25);
-
   /** How far the clock of the node that sealed may be ahead of this one's. */
   private static final Duration SKEW = Duration.ofMinutes(1);
 
@@ -104,7 +101,7 @@ public final class Sealer {
     KeyId id = new KeyId(Byte.toUnsignedInt(seal.get()), seal.getInt());
     byte[] salt = new byte[SALT];
     seal.get(salt);
-    if (!isLive(id.day())) {
+    if (!isLive(id.day(), purpose.grace())) {
       return Optional.empty();
     }
     return masterKeys
@@ -129,9 +126,9 @@ public final class Sealer {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(text);
   }
 
-  private boolean isLive(int day) {
+  private boolean isLive(int day, Duration grace) {
     Instant now = clock.instant();
-    return day == day(now) || day == day(now.minus(GRACE)) || day == day(now.plus(SKEW));
+    return day >= day(now.minus(grace)) && day <= day(now.plus(SKEW));
   }
 
   private static int day(Instant instant) {
@@ -156,7 +153,7 @@ public final class Sealer {
   }
 
   private SecretKey dayKey(KeyId id, MasterKey master) {
-    dayKeys.keySet().removeIf(old -> !isLive(old.day()));
+    dayKeys.keySet().removeIf(old -> !isLive(old.day(), Purpose.DEVICE.grace()));
     return dayKeys.computeIfAbsent(
         id,
         _ -> {

@@ -76,7 +76,10 @@ public record Work(int bits, long idHigh, long idLow, long saltHigh, long saltLo
     return NONCE.matcher(text).matches() && Long.parseLong(text) <= LARGEST_NONCE;
   }
 
-  private String salt() {
+  /**
+   * 32 bytes in base64url, unlike those of any other challenge, and unknown before it is issued.
+   */
+  public String salt() {
     ByteBuffer bytes = ByteBuffer.allocate(4 * Long.BYTES);
     bytes.putLong(idHigh).putLong(idLow).putLong(saltHigh).putLong(saltLow);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());

@@ -126,7 +126,7 @@ final class MainTest {
         .hasValueSatisfying(account -> assertThat(account.prefix()).isEqualTo("demo01"));
     assertThat(config.directory().scenes())
         .extracting(Scene::id)
-        .containsExactlyInAnyOrder("puzzle01", "slider01");
+        .containsExactlyInAnyOrder("puzzle01", "slider01", "strict01");
     assertThat(out.toString())
         .contains(
             "http://127.0.0.1:8124/captcha-frontend/aliyunCaptcha/AliyunCaptcha.js",

@@ -98,7 +98,8 @@ class RedeemAttemptTest {
   void aRecordThatDoesNotOpenOrFitIsNotJudged() {
     Issued issued = shown("puzzle");
     Attempt forged =
-        new Attempt("x", "forged", Stage.submission(stage.issued("puzzle"), 0), Optional.empty());
+        new Attempt(
+            "x", "forged", "", Stage.submission(stage.issued("puzzle"), 0), Optional.empty());
     assertThat(stage.redeem.redeem(stage.redemption(forged, "puzzle", 1)))
         .isEqualTo(new NotJudged(Unjudged.NO_RECORD, ""));
     assertThat(stage.redeem.redeem(stage.redemption(Stage.attempt(issued, 140), "slider", 1)))
@@ -140,7 +141,8 @@ class RedeemAttemptTest {
     Issued third = stage.issued("puzzle");
     stage.pass(Duration.ofSeconds(2));
     Attempt forged =
-        new Attempt("x", "forged", Stage.submission(stage.issued("puzzle"), 0), Optional.empty());
+        new Attempt(
+            "x", "forged", "", Stage.submission(stage.issued("puzzle"), 0), Optional.empty());
     for (int i = 0; i < 10; i++) {
       stage.redeem.redeem(stage.redemption(forged, "puzzle", i));
       assertThat(redeem(first, 1)).isInstanceOf(Redeemed.class);

@@ -1,6 +1,7 @@
 package dev.stile.challenge;
 
 import dev.stile.assessment.BehaviourCheck;
+import dev.stile.assessment.Reply;
 import dev.stile.assessment.Submission;
 import dev.stile.challenge.IssueChallenge.Issued;
 import dev.stile.challenge.IssueChallenge.Order;
@@ -25,7 +26,7 @@ import dev.stile.scene.SceneStatus;
 import dev.stile.seal.MasterKeys;
 import dev.stile.seal.MasterKeys.MasterKey;
 import dev.stile.seal.Sealer;
-import dev.stile.signal.Signals;
+import dev.stile.signal.Browser;
 import dev.stile.signal.Visit;
 import dev.stile.store.memory.MemoryCounterStore;
 import dev.stile.store.memory.MemorySpentLedger;
@@ -34,7 +35,6 @@ import dev.stile.trajectory.Trajectory.Input;
 import dev.stile.trajectory.Trajectory.Move;
 import dev.stile.trajectory.Trajectory.Provenance;
 import dev.stile.work.Solver;
-import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,8 +54,7 @@ final class Stage {
   static final int FORGIVEN = 2;
 
   static final int WORK_BITS = 6;
-  static final Visit VISIT =
-      new Visit(InetAddress.ofLiteral("192.0.2.1"), "https://shop.example", "", "Browser", "");
+  static final Visit VISIT = Browser.ORDINARY.visit("192.0.2.1");
 
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
   final AtomicReference<Directory> directory = new AtomicReference<>();
@@ -84,7 +83,14 @@ final class Stage {
     AccountLimit accountLimit = new AccountLimit(clock, random);
     Frequencies frequencies = new Frequencies(new MemoryCounterStore(clock, 1000), new byte[32]);
     Judging judging =
-        new Judging(ledger, frequencies, BehaviourCheck.NONE, sealer, clock, judged::add);
+        new Judging(
+            ledger,
+            frequencies,
+            new Devices(sealer, new byte[32], () -> Duration.ofDays(30), clock, random),
+            BehaviourCheck.NONE,
+            sealer,
+            clock,
+            judged::add);
     InitFailures initFailures = new InitFailures(clock);
     issue =
         new IssueChallenge(
@@ -144,8 +150,14 @@ final class Stage {
         FORGIVEN,
         WORK_BITS,
         Encryption.OFF,
+        true,
         policy.get(),
         Optional.empty());
+  }
+
+  /** A scene as it is configured now. */
+  Scene scene(String id) {
+    return directory.get().scene(id).orElseThrow();
   }
 
   void pass(Duration time) {
@@ -167,7 +179,11 @@ final class Stage {
 
   static Attempt attempt(Issued issued, double answer) {
     return new Attempt(
-        issued.certifyId(), issued.sealedRecord(), submission(issued, answer), Optional.of(VISIT));
+        issued.certifyId(),
+        issued.sealedRecord(),
+        "",
+        submission(issued, answer),
+        Optional.of(VISIT));
   }
 
   /** What the visitor's own page gets for it. */
@@ -177,7 +193,18 @@ final class Stage {
 
   static Submission submission(Issued issued, double answer) {
     String work = Solver.solve(issued.work().statement());
-    return new Submission(answer, work, drag(answer), Signals.NONE, "https://shop.example/login");
+    return new Submission(
+        answer,
+        work,
+        drag(answer),
+        Browser.ORDINARY.signals(),
+        "https://shop.example/login",
+        reply(issued));
+  }
+
+  /** What the widget makes of the challenge's question; the text is of no interest here. */
+  private static Reply reply(Issued issued) {
+    return Reply.to("", Reply.NONE.right(issued.work().salt()));
   }
 
   static Trajectory drag(double to) {

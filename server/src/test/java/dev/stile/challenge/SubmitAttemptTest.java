@@ -81,6 +81,7 @@ class SubmitAttemptTest {
         new Attempt(
             second.certifyId(),
             issued.sealedRecord(),
+            "",
             Stage.submission(issued, Stage.ANSWER),
             Optional.of(Stage.VISIT));
     assertThat(stage.judge("puzzle", mixed)).isEqualTo(Unjudged.OTHER_CHALLENGE);

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.stile.assessment.Observation;
 import dev.stile.assessment.Reason;
+import dev.stile.assessment.Reply;
 import dev.stile.assessment.Submission;
 import dev.stile.challenge.JudgedAttempt;
 import dev.stile.limit.Frequency;
@@ -52,6 +53,7 @@ class AttemptLogTest {
           0,
           0,
           Encryption.OFF,
+          true,
           Policy.DEFAULT,
           Optional.empty());
 
@@ -72,12 +74,13 @@ class AttemptLogTest {
   private void write(Input input, boolean assistive, Judgement judgement) {
     Provenance provenance = new Provenance(0, 0, 0, 0, 0, assistive);
     Trajectory track = new Trajectory(input, List.of(), List.of(), provenance);
-    Submission submission = new Submission(1, "secret work", track, Signals.NONE, "secret page");
+    Submission submission =
+        new Submission(1, "secret work", track, Signals.NONE, "secret page", Reply.NONE);
     Visit visit =
         new Visit(
             InetAddress.ofLiteral("192.0.2.1"), "https://shop.example", "referer", "Browser", "");
     Observation observation =
-        new Observation(submission, 252, Duration.ofSeconds(3), visit, Optional.of(visit));
+        new Observation(submission, 252, Duration.ofSeconds(3), "", visit, Optional.of(visit));
     new AttemptLog()
         .judged(
             new JudgedAttempt(

@@ -1,9 +1,7 @@
 package dev.stile.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.stile.GeneratedTable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,15 +26,6 @@ class ProtocolDocTest {
   @ParameterizedTest
   @ValueSource(strings = {"judgements", "client", "business", "transport"})
   void theDocumentListsExactlyTheCodesThereAre(String name) throws IOException {
-    String begin = "<!-- generated: " + name + " -->\n";
-    String end = "<!-- end -->\n";
-    String text = Files.readString(DOC);
-    int from = text.indexOf(begin) + begin.length();
-    int to = text.indexOf(end, from);
-    if ("write".equals(System.getProperty("stile.docs"))) {
-      Files.writeString(DOC, text.substring(0, from) + table(name) + text.substring(to));
-    } else {
-      assertThat(text.substring(from, to)).as("run make docs").isEqualTo(table(name));
-    }
+    GeneratedTable.check(DOC, name, table(name));
   }
 }

@@ -4,6 +4,7 @@ import dev.stile.assessment.BehaviourCheck;
 import dev.stile.assessment.Observation;
 import dev.stile.assessment.Reason;
 import dev.stile.assessment.ReplayMemory.Origin;
+import dev.stile.assessment.Reply;
 import dev.stile.assessment.Submission;
 import dev.stile.limit.Frequency;
 import dev.stile.limit.Tally;
@@ -20,12 +21,12 @@ import dev.stile.scene.Scene;
 import dev.stile.scene.Scene.Encryption;
 import dev.stile.scene.SceneStatus;
 import dev.stile.scene.Strength;
+import dev.stile.signal.Browser;
 import dev.stile.signal.Signals;
 import dev.stile.signal.Visit;
 import dev.stile.trajectory.Trajectory;
 import dev.stile.trajectory.Trajectory.Input;
 import dev.stile.trajectory.Trajectory.Move;
-import dev.stile.trajectory.Trajectory.Provenance;
 import dev.stile.work.Work;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -52,9 +53,9 @@ final class Attempted {
   String address = "192.0.2.1";
   String origin = ORIGIN;
   String page = PAGE;
-  String userAgent = "Mozilla/5.0 (X11; Linux x86_64)";
+  String userAgent = Browser.ORDINARY.userAgent();
   Trajectory trajectory = drag(ANSWER);
-  Signals signals = Signals.NONE;
+  Signals signals = Browser.ORDINARY.signals();
   KnownDevice device = new KnownDevice(Optional.of("a-known-phone"), true, false);
   Frequency frequency = new Frequency(new Tally(1, 1), Optional.empty(), new Tally(1, 1));
   Strength strength = Strength.BASIC;
@@ -97,6 +98,7 @@ final class Attempted {
         0,
         workBits,
         encryption,
+        true,
         policy(),
         Optional.empty());
   }
@@ -122,9 +124,11 @@ final class Attempted {
     Visit visit = new Visit(InetAddress.ofLiteral(address), origin, "", userAgent, "");
     Observation observation =
         new Observation(
-            new Submission(answer, "", trajectory, signals, page),
+            new Submission(
+                answer, "", trajectory, signals, page, Reply.to("", Reply.NONE.right("question"))),
             252,
             Duration.ofSeconds(5),
+            "question",
             visit,
             Optional.of(visit));
     Work work = new Work(workBits, 1, 2, 3, 4);
@@ -137,6 +141,6 @@ final class Attempted {
         IntStream.rangeClosed(0, 20)
             .mapToObj(i -> new Move(500 + 16 * i, to * i / 20.0, i % 3))
             .toList();
-    return new Trajectory(Input.MOUSE, moves, List.of(), Provenance.NONE);
+    return new Trajectory(Input.MOUSE, moves, List.of(), Browser.ORDINARY.provenance());
   }
 }

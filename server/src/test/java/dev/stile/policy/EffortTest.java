@@ -28,6 +28,7 @@ class EffortTest {
         0,
         work,
         Encryption.OFF,
+        true,
         Policy.DEFAULT,
         Optional.empty());
   }

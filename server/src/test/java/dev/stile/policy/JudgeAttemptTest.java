@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stile.assessment.Kind;
 import dev.stile.assessment.Reason;
+import dev.stile.assessment.Reason.Source;
 import dev.stile.limit.Frequency;
 import dev.stile.limit.Tally;
 import dev.stile.policy.Evidence.Again;
@@ -220,9 +221,10 @@ class JudgeAttemptTest {
   }
 
   @Test
-  void noSingleReasonOfBehaviourOrEnvironmentRefusesInBasicStrength() {
+  void noSingleReasonThatRestsOnJudgementRefusesInBasicStrength() {
     assertThat(Reason.values())
         .filteredOn(reason -> reason.kind() == Kind.ENVIRONMENT)
+        .filteredOn(reason -> reason.source() == Source.JUDGEMENT)
         .allMatch(reason -> reason.weight() < Threshold.refuse(Strength.BASIC));
   }
 
@@ -250,7 +252,7 @@ class JudgeAttemptTest {
     ListEntry both =
         new ListEntry(
             AddressRange.parse("192.0.2.0/24"),
-            Optional.of("Linux"),
+            Optional.of("Windows"),
             Optional.of("a-known-phone"),
             Optional.of("/login"),
             "",

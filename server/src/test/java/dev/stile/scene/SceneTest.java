@@ -22,6 +22,7 @@ class SceneTest {
         0,
         work,
         encryption,
+        true,
         Policy.DEFAULT,
         Optional.empty());
   }

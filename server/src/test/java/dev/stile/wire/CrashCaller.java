@@ -2,6 +2,7 @@ package dev.stile.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.stile.signal.Browser;
 import dev.stile.work.Solver;
 import java.io.IOException;
 import java.net.URI;
@@ -63,10 +64,11 @@ final class CrashCaller implements AutoCloseable {
     Visitor.provenance(track, 20);
     data.put("pow", Solver.solve(issued.path("PowVerifyString").asString()))
         .put("page", "https://shop.example/login")
-        .putObject("signals");
+        .set("signals", Browser.ORDINARY.wire());
     ObjectNode parameter = JSON.createObjectNode();
     parameter.put("sceneId", SCENE).put("certifyId", certifyId);
-    parameter.put("data", Base64.getUrlEncoder().encodeToString(data.toString().getBytes(UTF_8)));
+    String text = Visitor.covered(data, issued.path("DeviceConfig").asString());
+    parameter.put("data", Base64.getUrlEncoder().encodeToString(text.getBytes(UTF_8)));
     return new Attempt(
         "Action=VerifyCaptchaV3&Version=2023-03-05&SceneId="
             + SCENE
@@ -136,7 +138,8 @@ final class CrashCaller implements AutoCloseable {
         HttpRequest.newBuilder(URI.create("http://" + host + "/"))
             .timeout(Duration.ofSeconds(20))
             .POST(BodyPublishers.ofString(form))
-            .setHeader("Content-Type", "application/x-www-form-urlencoded");
+            .setHeader("Content-Type", "application/x-www-form-urlencoded")
+            .setHeader("User-Agent", Browser.ORDINARY.userAgent());
     headers.forEach(request::setHeader);
     return JSON.readTree(client.send(request.build(), BodyHandlers.ofString()).body());
   }

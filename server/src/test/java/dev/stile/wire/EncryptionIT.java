@@ -161,7 +161,7 @@ class EncryptionIT {
           String value = field.getValue().asString();
           boolean isNew =
               switch (field.getKey()) {
-                case "RequestId", "CertifyId", "Record", "PowVerifyString" -> true;
+                case "RequestId", "CertifyId", "Record", "PowVerifyString", "DeviceConfig" -> true;
                 default -> false;
               };
           shape.put(field.getKey(), isNew ? "length " + value.length() : value);

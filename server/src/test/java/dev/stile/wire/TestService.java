@@ -9,6 +9,7 @@ import dev.stile.app.config.Reading;
 import dev.stile.challenge.OpenedRecord;
 import dev.stile.seal.MasterKeyFile;
 import dev.stile.seal.Sealer;
+import dev.stile.signal.Browser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -175,7 +176,8 @@ public final class TestService implements AutoCloseable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://" + endpoint() + path))
             .POST(BodyPublishers.ofString(body))
-            .setHeader("Content-Type", "application/x-www-form-urlencoded");
+            .setHeader("Content-Type", "application/x-www-form-urlencoded")
+            .setHeader("User-Agent", Browser.ORDINARY.userAgent());
     for (int i = 0; i < headers.length; i += 2) {
       request.setHeader(headers[i], headers[i + 1]);
     }

@@ -2,6 +2,8 @@ package dev.stile.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.stile.assessment.Reply;
+import dev.stile.signal.Browser;
 import dev.stile.wire.TestService.Answer;
 import dev.stile.work.Solver;
 import java.time.Duration;
@@ -19,6 +21,12 @@ public final class Visitor {
   private final TestService service;
   private final String account;
   private final String scene;
+
+  /** What the device was given to be known by; empty when nothing. */
+  public String deviceToken = "";
+
+  /** What he comes with. */
+  public Browser browser = Browser.ORDINARY;
 
   public Visitor(TestService service, String account, String scene) {
     this.service = service;
@@ -53,13 +61,17 @@ public final class Visitor {
 
   /** Fields of an attempt with data of the test's own. */
   public Map<String, String> attempt(Answer issued, ObjectNode data) {
+    return attempt(issued, covered(data, issued.text("DeviceConfig")));
+  }
+
+  /** Fields of an attempt with data of the test's own, to the letter. */
+  Map<String, String> attempt(Answer issued, String text) {
     ObjectNode parameter = JSON.createObjectNode();
     parameter.put("sceneId", scene);
     parameter.put("certifyId", issued.text("CertifyId"));
-    parameter.put("deviceToken", "");
+    parameter.put("deviceToken", deviceToken);
     parameter.put(
-        "data",
-        Base64.getUrlEncoder().withoutPadding().encodeToString(data.toString().getBytes(UTF_8)));
+        "data", Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8)));
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("Action", "VerifyCaptchaV3");
     fields.put("Version", "2023-03-05");
@@ -85,12 +97,16 @@ public final class Visitor {
     }
     track.putArray("steps");
     provenance(track, 20);
-    ObjectNode signals = data.putObject("signals");
-    signals.putArray("webdriver").add(false).add(0.1);
-    signals.putArray("languages").add(JSON.createArrayNode().add("en-GB").add("en")).add(0);
-    signals.putArray("memory").addNull().add(0.2).add("TypeError");
+    data.set("signals", browser.wire().deepCopy());
     data.put("page", "https://shop.example/login");
     return data;
+  }
+
+  /** An attempt's data as text, with the reply to the question of its challenge. */
+  static String covered(ObjectNode data, String question) {
+    String text = data.toString();
+    String reply = Reply.to(text, "").right(question);
+    return text.substring(0, text.length() - 1) + ",\"reply\":\"" + reply + "\"}";
   }
 
   /** What the browser of a visitor with a pointer says of its events. */

@@ -33,6 +33,7 @@ final class Journey {
   private final String[] certifyIds;
   private final String[] seals;
   private final String[] works;
+  private final String[] questions;
   private final Map<Step, Measured> measured = new EnumMap<>(Step.class);
   private final Map<Step, byte[]> samples = new EnumMap<>(Step.class);
 
@@ -44,6 +45,7 @@ final class Journey {
     this.certifyIds = new String[visitors];
     this.seals = new String[visitors];
     this.works = new String[visitors];
+    this.questions = new String[visitors];
   }
 
   /** Goes the whole way; the requests are made before the clock runs. */
@@ -74,12 +76,14 @@ final class Journey {
           certifyIds[reply.index()] = Reply.field(body, "CertifyId");
           seals[reply.index()] = Reply.field(body, "Record");
           works[reply.index()] = Reply.field(body, "PowVerifyString");
+          questions[reply.index()] = Reply.field(body, "DeviceConfig");
         });
   }
 
   private void attempt() throws IOException {
     Arrays.setAll(
-        requests, i -> page.attempt(BenchConfig.SLIDER, certifyIds[i], seals[i], works[i]));
+        requests,
+        i -> page.attempt(BenchConfig.SLIDER, certifyIds[i], seals[i], works[i], questions[i]));
     run(Step.ATTEMPT, (reply, body) -> seals[reply.index()] = Reply.field(body, "securityToken"));
   }
 

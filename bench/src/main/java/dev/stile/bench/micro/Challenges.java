@@ -7,6 +7,7 @@ import dev.stile.access.NonceBook;
 import dev.stile.access.Parameter;
 import dev.stile.assessment.BehaviourCheck;
 import dev.stile.bench.call.PageCalls;
+import dev.stile.challenge.Devices;
 import dev.stile.challenge.InitFailures;
 import dev.stile.challenge.IssueChallenge;
 import dev.stile.challenge.Judging;
@@ -74,6 +75,7 @@ final class Challenges {
                     0,
                     12,
                     Encryption.OFF,
+                    true,
                     Policy.DEFAULT,
                     Optional.empty())));
     Sealer sealer =
@@ -103,7 +105,14 @@ final class Challenges {
                 random),
             new SubmitAttempt(
                 () -> directory,
-                new Judging(ledger, frequencies, BehaviourCheck.NONE, sealer, clock, _ -> {}),
+                new Judging(
+                    ledger,
+                    frequencies,
+                    new Devices(sealer, new byte[32], () -> window, clock, random),
+                    BehaviourCheck.NONE,
+                    sealer,
+                    clock,
+                    _ -> {}),
                 sealer,
                 clock,
                 random),

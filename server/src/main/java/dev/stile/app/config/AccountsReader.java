@@ -65,10 +65,11 @@ final class AccountsReader {
               section.optional("clientQps", Kinds.QPS).orElse(DEFAULT_QPS),
               section.optional("businessQps", Kinds.QPS).orElse(DEFAULT_QPS),
               section.optional("encryptionKey", Kinds.ENCRYPTION_KEY)));
+      boolean tokens = section.optional("deviceTokens", Kind.flag()).orElse(true);
       section.sections("accessKeys").forEach(key -> accessKey(key, prefix));
       section
           .sections("scenes")
-          .forEach(scene -> scene(scene, prefix, section.holds("encryptionKey")));
+          .forEach(scene -> scene(scene, prefix, section.holds("encryptionKey"), tokens));
     }
   }
 
@@ -95,7 +96,7 @@ final class AccountsReader {
     NONE
   }
 
-  private void scene(Section section, String account, boolean hasEncryptionKey) {
+  private void scene(Section section, String account, boolean hasEncryptionKey, boolean tokens) {
     try (section) {
       scenes.add(
           new Scene(
@@ -111,6 +112,7 @@ final class AccountsReader {
               section.optional("initFailurePasses", Kinds.PASSES).orElse(0),
               section.optional("work", Kinds.WORK).orElse(DEFAULT_WORK),
               encryption(section, hasEncryptionKey),
+              section.optional("deviceTokens", Kind.flag()).orElse(true) && tokens,
               policies.read(section, "policy").orElse(Policy.DEFAULT),
               policies.read(section, "draft")));
     }

@@ -4,6 +4,7 @@ import dev.stile.limit.InitRates;
 import dev.stile.scene.AddressRange;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigReader {
   /** 20 min of 8,000 attempts a second. */
   private static final int DEFAULT_LEDGER_CAPACITY = 10_000_000;
+
+  private static final Duration DEFAULT_DEVICE_RETENTION = Duration.ofDays(30);
 
   private final Function<String, @Nullable String> environment;
   private final InstantSource clock;
@@ -91,6 +94,8 @@ public final class ConfigReader {
     EventSettings events =
         root.section("events").map(EventSettings::read).orElse(EventSettings.DEFAULT);
     InitRates limits = root.section("initLimits").map(this::limits).orElse(InitRates.DEFAULT);
+    Duration devices =
+        root.section("devices").map(ConfigReader::retention).orElse(DEFAULT_DEVICE_RETENTION);
     accounts.read(root);
     root.close();
     return faults.faults().isEmpty()
@@ -108,6 +113,7 @@ public final class ConfigReader {
                 capacity,
                 events,
                 limits,
+                devices,
                 accounts.directory()))
         : Optional.empty();
   }
@@ -119,6 +125,15 @@ public final class ConfigReader {
       return new InitRates(
           section.optional("perHour", count).orElse(InitRates.DEFAULT.perHour()),
           section.optional("per10Seconds", count).orElse(InitRates.DEFAULT.per10Seconds()));
+    }
+  }
+
+  private static Duration retention(Section section) {
+    try (section) {
+      return section
+          .optional("retentionDays", Kind.number(1, 365))
+          .map(Duration::ofDays)
+          .orElse(DEFAULT_DEVICE_RETENTION);
     }
   }
 

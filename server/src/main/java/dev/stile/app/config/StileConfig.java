@@ -7,6 +7,7 @@ import dev.stile.scene.Scene;
 import dev.stile.scene.SceneStatus;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param ledgerCapacity unexpired spent ids held before new attempts are refused
  * @param events what becomes of events
  * @param initLimits challenges per visitor address
+ * @param deviceRetention how long a device's token counts after it was given
  * @param directory accounts, keys and scenes
  */
 public record StileConfig(
@@ -41,6 +43,7 @@ public record StileConfig(
     int ledgerCapacity,
     EventSettings events,
     InitRates initLimits,
+    Duration deviceRetention,
     Directory directory) {
 
   public StileConfig {

@@ -1,5 +1,8 @@
 package dev.stile.http.attempt;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.stile.assessment.Reply;
 import dev.stile.assessment.Submission;
 import dev.stile.challenge.Attempt;
 import dev.stile.http.StrictJson;
@@ -23,6 +26,9 @@ public final class AttemptReader {
   private static final int LONGEST_WORK = 256;
 
   private static final int LONGEST_PAGE = 2048;
+
+  private static final String REPLY_FIELD = ",\"reply\":\"";
+  private static final String REPLY_END = "\"}";
 
   private static final StrictJson JSON = new StrictJson(LONGEST_PARAMETER, 8);
 
@@ -56,7 +62,11 @@ public final class AttemptReader {
         return new Incomplete(required);
       }
     }
-    Outcome data = readData(outer.get().get("data").asString(""), certifyId);
+    Outcome data =
+        readData(
+            outer.get().get("data").asString(""),
+            certifyId,
+            outer.get().path("deviceToken").asString(""));
     boolean names =
         outer.get().get("sceneId").asString("").equals(sceneId)
             && outer.get().get("certifyId").asString("").equals(certifyId);
@@ -64,13 +74,14 @@ public final class AttemptReader {
   }
 
   /** Reads the field {@code data} of a parameter that names the challenge {@code certifyId}. */
-  public static Outcome readData(String text, String certifyId) {
-    Optional<JsonNode> data = unwrapped(text).flatMap(JSON::object);
-    if (data.isEmpty()) {
+  public static Outcome readData(String text, String certifyId, String deviceToken) {
+    Optional<byte[]> bytes = unwrapped(text);
+    Optional<JsonNode> data = bytes.flatMap(JSON::object);
+    if (bytes.isEmpty() || data.isEmpty()) {
       return new Undecodable();
     }
     try {
-      return new Sent(attempt(data.get(), certifyId));
+      return new Sent(attempt(data.get(), certifyId, deviceToken, reply(bytes.get())));
     } catch (NotOurs e) {
       return new Abnormal();
     }
@@ -87,17 +98,31 @@ public final class AttemptReader {
     }
   }
 
-  private static Attempt attempt(JsonNode data, String certifyId) throws NotOurs {
+  /** The widget puts its reply behind everything else, and covers with it what stands before. */
+  private static Reply reply(byte[] data) {
+    String text = new String(data, UTF_8);
+    int begin = text.length() - REPLY_FIELD.length() - Reply.LENGTH - REPLY_END.length();
+    if (begin < 0 || !text.startsWith(REPLY_FIELD, begin) || !text.endsWith(REPLY_END)) {
+      return Reply.to(text, "");
+    }
+    int given = begin + REPLY_FIELD.length();
+    return Reply.to(text.substring(0, begin) + "}", text.substring(given, given + Reply.LENGTH));
+  }
+
+  private static Attempt attempt(JsonNode data, String certifyId, String deviceToken, Reply reply)
+      throws NotOurs {
     Demand.that(data.path("v").isInt() && data.get("v").intValue() == 1);
     return new Attempt(
         certifyId,
         Demand.text(data.path("record"), LONGEST_DATA),
+        deviceToken,
         new Submission(
             Demand.pixels(data.path("answer")),
             Demand.text(data.path("pow"), LONGEST_WORK),
             TrackReader.read(data.path("track")),
             SignalsReader.read(data.path("signals")),
-            Demand.text(data.path("page"), LONGEST_PAGE)),
+            Demand.text(data.path("page"), LONGEST_PAGE),
+            reply),
         Optional.empty());
   }
 }

@@ -79,7 +79,10 @@ final class CaptchaParameter {
           new FailedInit(cause.substring(0, Math.min(cause.length(), LONGEST_CAUSE))));
     }
     return sceneId.isPresent() && certifyId.isPresent() && data.isPresent()
-        ? attempt(sceneId.get(), AttemptReader.readData(data.get(), certifyId.get()))
+        ? attempt(
+            sceneId.get(),
+            AttemptReader.readData(
+                data.get(), certifyId.get(), json.path("deviceToken").asString("")))
         : new Unreadable(VerifyCode.F013);
   }
 

@@ -33,7 +33,7 @@ final class ClientReplies {
     body.put("PuzzleImage", issued.puzzle().map(p -> piece(p.piece())).orElse(""));
     body.put("PowVerifyString", issued.work().statement());
     body.put("Record", issued.sealedRecord());
-    body.put("DeviceConfig", "");
+    body.put("DeviceConfig", issued.work().salt());
     return Replies.json(200, "Success", body);
   }
 
@@ -54,11 +54,18 @@ final class ClientReplies {
 
   static Reply judged(WireRequest request, Judged judged) {
     VerifyCode code = WireCodes.of(judged.shown());
-    return result(request, code, judged.certifyId(), judged.ticket(), judged.escalation());
+    return result(
+        request,
+        code,
+        judged.certifyId(),
+        judged.ticket(),
+        judged.escalation(),
+        // An empty one makes the browser forget the one it has.
+        Optional.of(judged.deviceToken().orElse("")));
   }
 
   static Reply failed(WireRequest request, VerifyCode code, String certifyId) {
-    return result(request, code, certifyId, Optional.empty(), Optional.empty());
+    return result(request, code, certifyId, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static Reply result(
@@ -66,7 +73,8 @@ final class ClientReplies {
       VerifyCode code,
       String certifyId,
       Optional<GivenTicket> ticket,
-      Optional<String> escalation) {
+      Optional<String> escalation,
+      Optional<String> deviceToken) {
     ObjectNode body = envelope(request, true, "Success", "success");
     ObjectNode result = body.putObject("Result");
     result.put("VerifyResult", code.isPass());
@@ -75,6 +83,7 @@ final class ClientReplies {
     result.put("securityToken", ticket.map(GivenTicket::sealed).orElse(""));
     ticket.ifPresent(given -> result.put("ticketLife", given.life().toSeconds()));
     escalation.ifPresent(sealed -> result.put("Escalation", sealed));
+    deviceToken.ifPresent(sealed -> result.put("deviceToken", sealed));
     return Replies.json(200, code.name(), body);
   }
 

@@ -144,6 +144,7 @@ final class ConfigReaderTest {
                 20,
                 9,
                 new Encryption(true, 50),
+                false,
                 everyRule(),
                 Optional.empty()));
   }
@@ -255,6 +256,7 @@ final class ConfigReaderTest {
                 0,
                 12,
                 Encryption.OFF,
+                true,
                 Policy.DEFAULT,
                 Optional.empty()));
   }
