@@ -2,16 +2,11 @@ package dev.stile.challenge;
 
 import dev.stile.challenge.Judging.Opened;
 import dev.stile.challenge.Judging.Unopened;
-import dev.stile.challenge.RedeemProof.Failed;
 import dev.stile.challenge.RedeemProof.NotJudged;
 import dev.stile.challenge.RedeemProof.Outcome;
-import dev.stile.challenge.RedeemProof.Redeemed;
 import dev.stile.challenge.RedeemProof.Refusal;
 import dev.stile.challenge.RedeemProof.Refused;
 import dev.stile.policy.Verdict;
-import dev.stile.policy.Verdict.Fail;
-import dev.stile.policy.Verdict.Pass;
-import dev.stile.policy.Verdict.StepUp;
 import dev.stile.scene.Account;
 import dev.stile.scene.Scene;
 
@@ -45,9 +40,9 @@ final class AttemptDesk {
     return switch (judging.spend(opened, spender)) {
       case FIRST_USE -> {
         quota.count(account);
-        yield outcome(challenge, judged(opened, spender));
+        yield told(opened, judged(opened, spender));
       }
-      case SAME_SPENDER -> outcome(challenge, known(opened, spender));
+      case SAME_SPENDER -> told(opened, known(opened, spender));
       case ALREADY_SPENT -> new NotJudged(Unjudged.SUBMITTED_BEFORE, challenge.certifyId());
       case FULL -> new Refused(Refusal.LEDGER_FULL);
     };
@@ -68,11 +63,7 @@ final class AttemptDesk {
     return Conclusions.verdict(stands).orElse(own);
   }
 
-  private static Outcome outcome(Challenge challenge, Verdict verdict) {
-    return switch (verdict) {
-      case Pass pass -> new Redeemed(challenge.certifyId(), pass.reason());
-      case Fail fail -> new Failed(challenge.certifyId(), fail.reason());
-      case StepUp stepUp -> new Failed(challenge.certifyId(), stepUp.reason());
-    };
+  private static Outcome told(Opened opened, Verdict verdict) {
+    return RedeemProof.told(opened.challenge().certifyId(), verdict, opened.scene().policy());
   }
 }

@@ -1,11 +1,16 @@
 package dev.stile.challenge;
 
 import dev.stile.limit.AccountLimit;
+import dev.stile.policy.Verdict;
+import dev.stile.policy.Verdict.Fail;
 import dev.stile.policy.Verdict.FailReason;
+import dev.stile.policy.Verdict.Pass;
 import dev.stile.policy.Verdict.PassReason;
+import dev.stile.policy.Verdict.StepUp;
 import dev.stile.scene.AccessKey;
 import dev.stile.scene.Account;
 import dev.stile.scene.Directory;
+import dev.stile.scene.Policy;
 import dev.stile.scene.Scene;
 import dev.stile.seal.Sealer;
 import java.time.InstantSource;
@@ -155,5 +160,17 @@ public final class RedeemProof {
 
   static Rejected rejected(Rejection reason) {
     return new Rejected(reason, "");
+  }
+
+  /** What a business server is told of a verdict; that it was an allowance only on request. */
+  static Outcome told(String certifyId, Verdict verdict, Policy policy) {
+    return switch (verdict) {
+      case Pass(PassReason reason) ->
+          reason == PassReason.ALLOWED && !policy.isAllowanceShown()
+              ? new Redeemed(certifyId, PassReason.PERSON)
+              : new Redeemed(certifyId, reason);
+      case Fail(FailReason reason) -> new Failed(certifyId, reason);
+      case StepUp stepUp -> new Failed(certifyId, stepUp.reason());
+    };
   }
 }

@@ -1,19 +1,13 @@
 package dev.stile.challenge;
 
-import dev.stile.challenge.RedeemProof.Failed;
 import dev.stile.challenge.RedeemProof.Outcome;
-import dev.stile.challenge.RedeemProof.Redeemed;
 import dev.stile.challenge.RedeemProof.Refusal;
 import dev.stile.challenge.RedeemProof.Refused;
 import dev.stile.challenge.RedeemProof.Rejected;
 import dev.stile.challenge.RedeemProof.Rejection;
-import dev.stile.policy.Verdict.Fail;
-import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.Pass;
 import dev.stile.policy.Verdict.PassReason;
-import dev.stile.policy.Verdict.StepUp;
 import dev.stile.scene.Account;
-import dev.stile.scene.Policy;
 import dev.stile.scene.Scene;
 import dev.stile.scene.SceneStatus;
 import dev.stile.seal.Sealer;
@@ -57,7 +51,7 @@ final class TicketDesk {
     if (quota.isExhausted(account)) {
       return new Refused(Refusal.ACCOUNT_RATE);
     }
-    Outcome outcome = outcome(ticket, scene.policy());
+    Outcome outcome = RedeemProof.told(ticket.certifyId(), ticket.verdict(), scene.policy());
     Instant until = ticket.issuedAt().plus(Ticket.KNOWN);
     return switch (ledger.spend(ticket.id(), spender, until)) {
       case FIRST_USE -> {
@@ -67,17 +61,6 @@ final class TicketDesk {
       case SAME_SPENDER -> outcome;
       case ALREADY_SPENT -> new Rejected(Rejection.REDEEMED_BEFORE, ticket.certifyId());
       case FULL -> new Refused(Refusal.LEDGER_FULL);
-    };
-  }
-
-  private static Outcome outcome(Ticket ticket, Policy policy) {
-    return switch (ticket.verdict()) {
-      case Pass(PassReason reason) ->
-          reason == PassReason.ALLOWED && !policy.isAllowanceShown()
-              ? new Redeemed(ticket.certifyId(), PassReason.PERSON)
-              : new Redeemed(ticket.certifyId(), reason);
-      case Fail(FailReason reason) -> new Failed(ticket.certifyId(), reason);
-      case StepUp stepUp -> new Failed(ticket.certifyId(), stepUp.reason());
     };
   }
 }

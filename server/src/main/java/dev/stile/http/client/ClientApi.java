@@ -103,7 +103,8 @@ public final class ClientApi {
           ClientReplies.refused(request, WireCodes.invalidParameter("CaptchaVerifyParam"));
       case AttemptReader.Incomplete(String field) ->
           ClientReplies.refused(request, WireCodes.missingParameter(field));
-      case AttemptReader.Abnormal _ -> reply(request, "", submitAttempt.refuseAbnormal(claims, ""));
+      case AttemptReader.Abnormal _ ->
+          reply(request, certifyId.get(), submitAttempt.refuseAbnormal(claims, certifyId.get()));
       case AttemptReader.Sent(Attempt attempt) ->
           judge(request, claims, attempt.broughtBy(visit(request)));
     };
