@@ -41,11 +41,11 @@ test: tools $(WIDGET) $(NODE_SDKS) $(REACT) $(VUE) $(SAMPLES) ## all tests, the 
 	npm --prefix widget test
 	$(MVN) verify
 	$(MVN) -q -f examples/login-java verify
-	STILE_PORT=0 STILE_MANAGEMENT_PORT=0 STILE_DATA="$$(mktemp -d)" \
+	STILE_OBSERVE=1 STILE_PORT=0 STILE_MANAGEMENT_PORT=0 STILE_DATA="$$(mktemp -d)" \
 	  bin/with-demo npm --prefix widget run e2e
 
 sheet: build ## render every state of the widget into widget/contact-sheet, to look at
-	STILE_PORT=0 STILE_MANAGEMENT_PORT=0 STILE_DATA="$$(mktemp -d)" \
+	STILE_OBSERVE=1 STILE_PORT=0 STILE_MANAGEMENT_PORT=0 STILE_DATA="$$(mktemp -d)" \
 	  bin/with-demo npm --prefix widget run sheet
 
 docs: ## write the generated tables of docs
@@ -56,7 +56,7 @@ bench: $(JAR) ## measure beside bare Jetty and a peer, into docs/performance.md;
 	bin/with-jdk java -jar bench/target/bench.jar $(if $(QUICK),--quick)
 
 measure: build ## what the widget costs a page, for docs/performance.md
-	STILE_PORT=0 STILE_MANAGEMENT_PORT=0 STILE_DATA="$$(mktemp -d)" \
+	STILE_OBSERVE=1 STILE_PORT=0 STILE_MANAGEMENT_PORT=0 STILE_DATA="$$(mktemp -d)" \
 	  bin/with-demo npm --prefix widget run measure
 
 quality: $(JAR) $(MODULES) ## measure movement models on DATA=folder and attackers, into docs/quality.md; FAMILIES=A1,A2 prints those; TRAIN=1 grows models

@@ -1,4 +1,7 @@
-/** The server under test, and scenes of it without frequency limits that would stop a test run. */
+/**
+ * The server under test, and scenes of it that only observe programs, without frequency limits that
+ * would stop a test run.
+ */
 export const server = {
   url: (process.env.STILE_URL ?? 'http://localhost:8080').replace(/\/$/, ''),
   prefix: process.env.STILE_PREFIX,
@@ -6,6 +9,8 @@ export const server = {
   sliding: process.env.STILE_SCENE_SLIDING ?? 'sliding',
   /** With the policy that scenes have unless told otherwise. */
   strict: process.env.STILE_SCENE_STRICT ?? 'strict',
+  /** Doubts everybody once. */
+  again: process.env.STILE_SCENE_AGAIN ?? 'again',
 };
 
 /** The login page of `examples/login-java`, which the configuration starts beside the tests. */

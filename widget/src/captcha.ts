@@ -30,6 +30,8 @@ export class Captcha {
   private readonly view: View;
   private loaded: Loaded | undefined;
   private pass: Pass | undefined;
+  /** What a doubted attempt has brought; the next challenge answers the doubt. */
+  private escalation: string | undefined;
   /** Whether somebody has asked for the challenge that loads, so that its failure is one to the page too. */
   private asked = false;
   private span = new Span();
@@ -162,10 +164,11 @@ export class Captcha {
   }
 
   private async load(signal: AbortSignal): Promise<void> {
+    const { escalation } = this;
     const loaded = await loadChallenge(
       this.line(signal),
       this.settings,
-      this.loaded?.challenge.CertifyId,
+      { CertifyId: this.loaded?.challenge.CertifyId, Escalation: escalation },
       {
         forms: this.loadForms(signal),
         words: this.view.settleWords(),
@@ -179,8 +182,11 @@ export class Captcha {
     }
     this.loaded = loaded;
     this.asked = false;
+    this.escalation = undefined;
     if (this.view.take(loaded.challenge, loaded.form)) {
-      this.dispatch(this.view.surface.isWindow ? 'hide' : 'show');
+      // The new place is closed. A window waits for the visitor, unless he is at it already.
+      this.dispatch('hide');
+      if (escalation || !this.view.surface.isWindow) this.dispatch('show');
     }
     this.dispatch('loaded');
   }
@@ -224,8 +230,10 @@ export class Captcha {
 
   private conclude(judgement: Judgement): void {
     if (judgement.event === 'refused') this.giveUp('refused', judgement.fault);
-    else if (judgement.event === 'rejected') this.fail(judgement.code, judgement.requestId);
-    else {
+    else if (judgement.event === 'rejected') {
+      this.escalation = judgement.escalation;
+      this.fail(judgement.code, judgement.requestId);
+    } else {
       if (judgement.event === 'accepted') this.pass = judgement.pass;
       this.dispatch(judgement.event);
     }

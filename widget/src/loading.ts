@@ -1,6 +1,6 @@
 import { codeOf } from './chunk';
 import type { Form, FormRequest, FormsModule } from './form';
-import { type Line, requestChallenge } from './requests';
+import { type Line, type Previous, requestChallenge } from './requests';
 import type { Settings } from './settings';
 import type { Challenge, WireFault } from './wire';
 
@@ -32,7 +32,7 @@ export interface Stage {
 export async function loadChallenge(
   line: Line,
   settings: Settings,
-  previous: string | undefined,
+  previous: Previous,
   stage: Stage,
 ): Promise<Loaded | WireFault> {
   const forms = stage.forms.catch((error: unknown) => error as Error);
@@ -47,7 +47,7 @@ export async function loadChallenge(
     return { code: codeOf(module), msg: 'the forms could not be loaded', requestId };
   }
   if (!isFresh({ at }) && !line.signal.aborted) {
-    return loadChallenge(line, settings, CertifyId, stage);
+    return loadChallenge(line, settings, { CertifyId }, stage);
   }
   try {
     const form = await module.mountForm(stage.requestFor(reply.body));

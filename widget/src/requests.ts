@@ -15,18 +15,24 @@ export interface Line {
 /** How often all hosts are asked for a challenge; an attempt is sent once, since it may be spent by now. */
 export const INIT_ROUNDS = 2;
 
-/** Asks for a challenge; `previous` is the certifyId of the one that this one replaces. */
+/** What an init says of the challenge before, in the words of the wire. */
+export interface Previous {
+  readonly CertifyId: string | undefined;
+  readonly Escalation?: string | undefined;
+}
+
+/** Asks for a challenge. */
 export function requestChallenge(
   { hosts, timeoutMs, signal }: Line,
   settings: Settings,
-  previous: string | undefined,
+  previous: Previous,
 ): Promise<Reply<Challenge>> {
   const fields = {
     Prefix: settings.prefix,
     SceneId: settings.sceneId,
     Language: settings.language,
     Mode: settings.mode,
-    CertifyId: previous,
+    ...previous,
     UserCertifyId: settings.userCertifyId,
     EncryptedSceneId: settings.encryptedSceneId,
     DeviceToken: deviceToken(settings.prefix),

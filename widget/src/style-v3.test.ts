@@ -34,3 +34,10 @@ test('all other F codes are failures, all other faults are refusals', () => {
   for (const code of ['Throttling', 'InternalError'])
     assert.equal(eventOf(faulty(code)), 'refused');
 });
+
+test('a doubted attempt hands on what the next init needs', () => {
+  const Result = { VerifyResult: false, VerifyCode: 'F001', certifyId: 'c', Escalation: 'sealed' };
+  const judgement = judgementOf({ ok: true, body: { Result } }, () => pass);
+  assert.ok(judgement.event === 'rejected');
+  assert.equal(judgement.escalation, 'sealed');
+});

@@ -47,5 +47,6 @@ export function judgementOf(
   const { Result, RequestId: requestId = '' } = reply.body;
   if (Result.VerifyResult) return { event: 'accepted', pass: passOf(reply.body) };
   if (STALE.includes(Result.VerifyCode)) return { event: 'lost' };
-  return { event: 'rejected', code: Result.VerifyCode, requestId };
+  const { VerifyCode: code, Escalation: escalation } = Result;
+  return { event: 'rejected', code, requestId, escalation };
 }

@@ -25,8 +25,13 @@ export interface Pass {
 
 export type Judgement =
   | { readonly event: 'accepted'; readonly pass: Pass }
-  /** `code` is empty where only the page has heard it. */
-  | { readonly event: 'rejected'; readonly code: string; readonly requestId: string }
+  /** `code` is empty where only the page has heard it; `escalation` is for the next init. */
+  | {
+      readonly event: 'rejected';
+      readonly code: string;
+      readonly requestId: string;
+      readonly escalation?: string | undefined;
+    }
   | { readonly event: 'lost' }
   | { readonly event: 'refused'; readonly fault: WireFault };
 

@@ -39,6 +39,8 @@ export interface Outcome extends Envelope {
     readonly ticketLife?: number;
     /** What the browser is to be known by from now on, where the server wants that. */
     readonly deviceToken?: string;
+    /** Brings, with the next init, the challenge that may follow a doubted attempt. */
+    readonly Escalation?: string;
   };
 }
 

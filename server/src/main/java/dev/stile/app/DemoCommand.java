@@ -53,6 +53,13 @@ final class DemoCommand implements Callable<Integer> {
       description = "Data folder; default ${DEFAULT-VALUE}.")
   private Path data = Path.of("stile-data", "demo");
 
+  @Option(
+      names = "--observe",
+      description =
+          "Only note what speaks for a program, and refuse nothing for it: for tests that drive"
+              + " a browser.")
+  private boolean observes;
+
   DemoCommand(
       Function<String, @Nullable String> environment, InstantSource clock, Launcher launcher) {
     this.environment = environment;
@@ -88,6 +95,10 @@ final class DemoCommand implements Callable<Integer> {
             Integer.toString(managementPort),
             "STILE_DEMO_DATA",
             data.toAbsolutePath().toString(),
+            "STILE_DEMO_RULES",
+            observes ? "observe" : "refuse",
+            "STILE_DEMO_DOUBTS",
+            observes ? "observe" : "step-up",
             SECRET,
             secret);
     try (InputStream demo = DemoCommand.class.getResourceAsStream("demo.yaml")) {
@@ -111,7 +122,7 @@ final class DemoCommand implements Callable<Integer> {
     out.println("  base URL    " + base);
     out.println("  script URL  " + base + "/captcha-frontend/aliyunCaptcha/AliyunCaptcha.js");
     out.println("  prefix      demo01");
-    out.println("  scenes      puzzle01 (puzzle), slider01 and strict01 (sliders)");
+    out.println("  scenes      puzzle01 (puzzle), slider01, strict01 and again01 (sliders)");
     out.println("  key id      stile-demo");
     if (newSecret != null) {
       out.println("  key secret  " + newSecret + "  (new at each start; set " + SECRET + ")");

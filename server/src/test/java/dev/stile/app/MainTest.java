@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stile.app.config.ConfigWatch;
 import dev.stile.app.config.StileConfig;
+import dev.stile.scene.Action;
+import dev.stile.scene.Directory;
+import dev.stile.scene.Policy;
 import dev.stile.scene.Scene;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -126,7 +129,9 @@ final class MainTest {
         .hasValueSatisfying(account -> assertThat(account.prefix()).isEqualTo("demo01"));
     assertThat(config.directory().scenes())
         .extracting(Scene::id)
-        .containsExactlyInAnyOrder("puzzle01", "slider01", "strict01");
+        .containsExactlyInAnyOrder("puzzle01", "slider01", "strict01", "again01");
+    assertThat(config.directory().scene("puzzle01"))
+        .hasValueSatisfying(scene -> assertThat(scene.policy()).isEqualTo(Policy.DEFAULT));
     assertThat(out.toString())
         .contains(
             "http://127.0.0.1:8124/captcha-frontend/aliyunCaptcha/AliyunCaptcha.js",
@@ -134,6 +139,20 @@ final class MainTest {
             "puzzle01",
             "slider01",
             "stile-demo");
+  }
+
+  @Test
+  void theDemoOnlyObservesProgramsOnRequestAndNowhereIfStrict() {
+    assertThat(run("demo", "--observe")).isZero();
+    Directory directory = started.getFirst().directory();
+    assertThat(directory.scene("slider01"))
+        .hasValueSatisfying(scene -> {
+          assertThat(scene.policy().virtualDevices()).isEqualTo(Action.OBSERVE);
+          assertThat(scene.policy().scriptedInput()).isEqualTo(Action.OBSERVE);
+          assertThat(scene.policy().behaviour()).isEqualTo(Action.OBSERVE);
+        });
+    assertThat(directory.scene("strict01"))
+        .hasValueSatisfying(scene -> assertThat(scene.policy()).isEqualTo(Policy.DEFAULT));
   }
 
   @Test
