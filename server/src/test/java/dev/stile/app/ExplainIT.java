@@ -152,7 +152,7 @@ class ExplainIT {
     attempt(visitor, ask(visitor, "shop01_visit00003"), 0);
     attempt(visitor, ask(visitor, "shop01_visit00003"), 0);
 
-    String both = explained("shop01_visit00003", "Only observed");
+    String both = explained("shop01_visit00003", "attempted the scene too often");
     String second = both.substring(both.lastIndexOf("attempt passed"));
     assertThat(second)
         .contains("attempt passed, T001")
