@@ -100,7 +100,7 @@ public final class Explanation {
     String why =
         objection.action().equals("OBSERVE")
             ? "Only observed, by the scene's policy: "
-            : "Not held against it, as the visitor could not be asked again: ";
+            : "Not held against it, as the visitor could not be asked once more: ";
     return why + because(objection) + ".";
   }
 

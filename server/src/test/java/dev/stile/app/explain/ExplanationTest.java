@@ -66,7 +66,7 @@ class ExplanationTest {
     assertThat(Explanation.of(attempt(new Ruling("PASS", "PERSON", 0, List.of(RATE)))))
         .contains(
             "    It passed because nothing was found that the scene acts on.",
-            "    Not held against it, as the visitor could not be asked again: the visitor's address"
+            "    Not held against it, as the visitor could not be asked once more: the visitor's address"
                 + " has attempted the scene too often.")
         .anyMatch(line -> line.contains("screen_reader (assistive technology) 61.0 s"));
   }
