@@ -13,27 +13,37 @@ const HTML = `<!doctype html><meta charset="utf-8"><title>Shop</title><button id
 <script src="${server}/stile.js"></script>
 <script>initAliyunCaptcha({ SceneId: '${scene}', prefix: '${prefix}', button: '#go', language: 'en',
   success() {} });</script>`;
-const WAIT_MS = 10_000;
+const WAIT_MS = 30_000;
 const OFFER_MS = 6_000;
+const VISITS_OF_PROFILE = 10;
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-features=LocalNetworkAccessChecks'],
 });
+let visits = 0;
 let context;
 let page;
 
 /** The next reply to an action of the client interface. */
-async function replyTo(action, timeout = WAIT_MS) {
+function replyTo(action, timeout = WAIT_MS) {
   const sent = (each) => (each.request().postData() ?? '').includes(`Action=${action}`);
-  return (await page.waitForResponse(sent, { timeout })).json();
+  const reply = page.waitForResponse(sent, { timeout }).then((response) => response.json());
+  // It is waited for later, or not at all where something else fails first.
+  reply.catch(() => undefined);
+  return reply;
 }
 
-async function begin() {
+/** A new profile takes as long as several visits, so a few are made with each. */
+async function open() {
   await context?.close();
   context = await browser.newContext();
   page = await context.newPage();
   await page.route(PAGE, (route) => route.fulfill({ body: HTML, contentType: 'text/html' }));
+}
+
+async function begin() {
+  if (visits++ % VISITS_OF_PROFILE === 0) await open();
   await page.goto(PAGE);
   const reply = replyTo('InitCaptchaV3');
   await page.click('#go');
@@ -96,6 +106,8 @@ for await (const line of createInterface({ input: process.stdin })) {
   try {
     reply = word === 'begin' ? await begin() : await drag(Number(share));
   } catch (error) {
+    // The next visit begins anew.
+    visits = 0;
     reply = { error: String(error).split('\n')[0] };
   }
   console.log(JSON.stringify(reply));

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A5. Curves as the packages draw them that are made to look human. */
 final class CurvedTracks implements Attackers {
-  private static final int TRIES = 300;
+  private static final int TRIES = 150;
 
   @Override
   public String id() {

@@ -35,7 +35,8 @@ final class Driver implements AutoCloseable {
   /**
    * What the script answers; it gives up on a page by itself.
    *
-   * @throws IOException when the browser or its page broke off
+   * @throws PageBroke when a page did not do what it should; the next one may
+   * @throws IOException when the browser has ended
    */
   JsonNode ask(String question) throws IOException {
     in.write(question);
@@ -47,7 +48,7 @@ final class Driver implements AutoCloseable {
     }
     JsonNode answer = JsonMapper.shared().readTree(line);
     if (answer.has("error")) {
-      throw new IOException(answer.get("error").asString());
+      throw new PageBroke(answer.get("error").asString());
     }
     return answer;
   }

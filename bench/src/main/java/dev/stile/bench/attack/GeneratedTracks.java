@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** A4. Only the movement can give it away: the rest is as {@link Insider} does it. */
 final class GeneratedTracks implements Attackers {
-  private static final int TRIES = 300;
+  private static final int TRIES = 100;
 
   @Override
   public String id() {

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  */
 record HttpAttack(String name, Client client, Forgery forgery, Style style, int tries)
     implements Attack {
-  private static final int CONTROLS = 100;
+  private static final int CONTROLS = 50;
 
   /** Visits differ, runs don't. */
   private static final long SEED = 4;

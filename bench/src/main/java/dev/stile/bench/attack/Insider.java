@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * No gate can tell it from a person for sure; what it costs is the figure.
  */
 final class Insider implements Attackers {
-  private static final int TRIES = 500;
+  private static final int TRIES = 300;
 
   @Override
   public String id() {

@@ -5,7 +5,7 @@ package dev.stile.bench.attack;
  *
  * @param record sealed
  * @param work what is to be computed
- * @param question what the attempt is to be covered with; empty where the server asks for nothing
+ * @param question what the attempt is to be covered with
  * @param answerPx where he is going to put the piece
  * @param at nanoseconds of when he got it
  */

@@ -1,9 +1,9 @@
 package dev.stile.bench.attack;
 
-import java.util.HexFormat;
+import dev.stile.assessment.Reply;
 
 /**
- * How the widget covers an attempt, read out of its source by somebody who wanted to know.
+ * How the widget covers an attempt, as somebody does it who has read its source.
  *
  * @param question of the challenge
  */
@@ -12,28 +12,12 @@ record WidgetReply(String question) {
     return new WidgetReply(question);
   }
 
-  /** The attempt with the reply behind it; as it is where the server asks for nothing. */
+  /** The attempt with the reply behind it. */
   Forged cover(Forged attempt) {
-    if (question.isEmpty()) {
-      return attempt;
-    }
     String data = attempt.data();
-    String reply = digest(question + "." + digest(data));
+    String reply = Reply.to(data, "").right(question);
     return new Forged(
-        data.substring(0, data.length() - 1) + ",\"reply\":\"" + reply + "\"}", attempt.readyMs());
-  }
-
-  private static String digest(String text) {
-    return lane(text, 0x811c9dc5, 0x01000193) + lane(text, 0x9747b28c, 0x85ebca6b);
-  }
-
-  private static String lane(String text, int start, int step) {
-    int hash = start;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * step;
-    }
-    hash = (hash ^ (hash >>> 16)) * 0x7feb352d;
-    hash = (hash ^ (hash >>> 15)) * 0x846ca68b;
-    return HexFormat.of().toHexDigits(hash ^ (hash >>> 16));
+        data.substring(0, data.length() - 1) + ",\"reply\":\"" + reply + "\"}",
+        attempt.readyMs());
   }
 }
