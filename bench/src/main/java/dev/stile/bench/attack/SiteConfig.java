@@ -35,14 +35,14 @@ record SiteConfig(int port, int managementPort) implements Configuration {
           - {id: %s, secret: %s}
         scenes:
           - {id: basic, name: Basic, form: puzzle}
-          - {id: basic-observed, name: Observed, form: puzzle, policy: {behaviour: observe}}
+          - {id: basic-observed, name: Observed, form: sliding, policy: {behaviour: observe}}
           - id: defended
             name: Defended
             form: puzzle
             policy: {strength: attack-and-defence}
           - id: defended-observed
             name: Defended and observed
-            form: puzzle
+            form: sliding
             policy: {strength: attack-and-defence, behaviour: observe}
     """
         .formatted(port, managementPort, folder, Caller.BENCH.keyId(), Caller.BENCH.secret());

@@ -17,7 +17,6 @@ record WidgetReply(String question) {
     String data = attempt.data();
     String reply = Reply.to(data, "").right(question);
     return new Forged(
-        data.substring(0, data.length() - 1) + ",\"reply\":\"" + reply + "\"}",
-        attempt.readyMs());
+        data.substring(0, data.length() - 1) + ",\"reply\":\"" + reply + "\"}", attempt.readyMs());
   }
 }
