@@ -34,7 +34,8 @@ final class TokenSamplesIT {
         - prefix: shop01
           encryptionKey: %s
           scenes:
-            - {id: %s, name: Login, form: sliding, work: 2, encryption: true}
+            - {id: %s, name: Login, form: sliding, work: 2, encryption: true,
+               policy: {scriptedInput: observe, behaviour: observe}}
       """
           .formatted(KEY, SCENE);
 
