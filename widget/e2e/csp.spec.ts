@@ -115,18 +115,19 @@ test('trusted types may be enforced', async ({ page }) => {
   ).toEqual([]);
 });
 
-test('one origin, no cookie, nothing kept in the browser', async ({ page, context }) => {
+test('one origin, no cookie, nothing kept in the browser but the device token', async ({ page, context }) => {
   const asked = await open(page, strict('worker-src blob:'));
   await passSlider(page);
   expect([...asked].sort()).toEqual([new URL(PAGE).origin, server.url].sort());
   expect(await context.cookies()).toEqual([]);
   const kept = await page.evaluate(async () => [
     document.cookie.length,
-    localStorage.length,
     sessionStorage.length,
     (await indexedDB.databases()).length,
   ]);
-  expect(kept).toEqual([0, 0, 0, 0]);
+  expect(kept).toEqual([0, 0, 0]);
+  const names = await page.evaluate(() => Object.keys(localStorage));
+  expect(names).toEqual([expect.stringMatching(/^stile-device:/)]);
 });
 
 test('a pinned version runs with its integrity value, and not with another', async ({ page }) => {

@@ -44,7 +44,7 @@ test('a view that is left takes its captcha with it', async ({ page }) => {
     await page.locator('main button').click();
     await expect(form(page, 'ready')).toBeVisible();
     await page.evaluate(() => history.back());
-    await expect(page.locator('h2')).toHaveText('Home');
+    await expect(page.locator('main h2')).toHaveText('Home');
     await expect.poll(nodes).toBe(before);
   }
 });
