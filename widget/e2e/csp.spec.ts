@@ -115,7 +115,10 @@ test('trusted types may be enforced', async ({ page }) => {
   ).toEqual([]);
 });
 
-test('one origin, no cookie, nothing kept in the browser but the device token', async ({ page, context }) => {
+test('one origin, no cookie, nothing kept in the browser but the device token', async ({
+  page,
+  context,
+}) => {
   const asked = await open(page, strict('worker-src blob:'));
   await passSlider(page);
   expect([...asked].sort()).toEqual([new URL(PAGE).origin, server.url].sort());
