@@ -9,12 +9,11 @@ import dev.stile.policy.Verdict.Pass;
 import dev.stile.policy.Verdict.PassReason;
 import dev.stile.policy.Verdict.StepUp;
 import dev.stile.scene.Scene;
+import dev.stile.seal.Pseudonyms;
 import dev.stile.seal.Sealer;
 import dev.stile.signal.Likeness;
 import dev.stile.signal.Signals;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,8 +21,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Knows devices when they come back: by the token they were given, or else by what they look like
@@ -33,10 +30,8 @@ import javax.crypto.spec.SecretKeySpec;
  * one address block: however often somebody clears his storage, he gets no further ids.
  */
 public final class Devices {
-  private static final String ALGORITHM = "HmacSHA256";
-
   private final Sealing sealing;
-  private final SecretKeySpec secret;
+  private final Pseudonyms names;
   private final Supplier<Duration> retention;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -52,7 +47,7 @@ public final class Devices {
       InstantSource clock,
       RandomGenerator random) {
     this.sealing = new Sealing(sealer);
-    this.secret = new SecretKeySpec(secret, ALGORITHM);
+    this.names = new Pseudonyms(secret);
     this.retention = retention;
     this.clock = clock;
     this.random = random;
@@ -85,11 +80,11 @@ public final class Devices {
     Optional<String> looks = Likeness.of(signals).map(Likeness::text);
     String place = scene.account() + "\n" + block.width() + "\n" + block.bits();
     int slot = random.nextInt(scene.policy().fleetFactor());
-    ByteBuffer id = hash("device", place, looks.orElse(""), Integer.toString(slot));
+    ByteBuffer id = names.of("device", place, looks.orElse(""), Integer.toString(slot));
     DeviceToken fresh = new DeviceToken(id.getLong(), id.getLong(), now, now, 0, 0);
     KnownDevice known =
         looks
-            .map(text -> hash("likeness", place, text))
+            .map(text -> names.of("likeness", place, text))
             .map(hash -> Optional.of("l" + text(hash.getLong(), hash.getLong())))
             .map(name -> new KnownDevice(name, false, false))
             .orElse(KnownDevice.UNKNOWN);
@@ -140,21 +135,5 @@ public final class Devices {
   private static String text(long high, long low) {
     byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  /** Each part is delimited by its length, so that no two lists of parts are one text. */
-  private ByteBuffer hash(String... parts) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(secret);
-      for (String part : parts) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-        mac.update(bytes);
-      }
-      return ByteBuffer.wrap(mac.doFinal());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(ALGORITHM + " is missing in this JDK", e);
-    }
   }
 }
