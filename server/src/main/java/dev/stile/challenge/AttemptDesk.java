@@ -26,10 +26,15 @@ final class AttemptDesk {
   }
 
   Outcome redeem(Account account, Scene scene, Attempt attempt, Spender spender) {
-    return switch (judging.open(scene, attempt)) {
-      case Unopened(Unjudged reason) -> new NotJudged(reason, "");
-      case Opened opened -> redeem(account, opened, spender);
-    };
+    long start = System.nanoTime();
+    Outcome outcome =
+        switch (judging.open(scene, attempt)) {
+          case Unopened(Unjudged reason) -> new NotJudged(reason, "");
+          case Opened opened -> redeem(account, opened, spender);
+        };
+    // The page's visitor sees how long his business server waits.
+    Beat.await(scene.policy(), start);
+    return outcome;
   }
 
   private Outcome redeem(Account account, Opened opened, Spender spender) {

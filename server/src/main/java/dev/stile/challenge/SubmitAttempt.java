@@ -89,6 +89,7 @@ public final class SubmitAttempt {
    * @throws StoreUnavailable when the ledger can't say whether it is the first
    */
   public Outcome judge(Claims claims, Attempt attempt) {
+    long start = System.nanoTime();
     Directory now = directory.get();
     Optional<Account> account = claims.account(now);
     if (account.isPresent() && !account.get().active()) {
@@ -98,10 +99,13 @@ public final class SubmitAttempt {
     if (scene.isEmpty()) {
       return Unjudged.NO_RECORD;
     }
-    return switch (judging.open(scene.get(), attempt)) {
-      case Unopened(Unjudged reason) -> unjudged(reason, scene.get(), attempt.certifyId());
-      case Opened opened -> spendAndJudge(opened);
-    };
+    Outcome outcome =
+        switch (judging.open(scene.get(), attempt)) {
+          case Unopened(Unjudged reason) -> unjudged(reason, scene.get(), attempt.certifyId());
+          case Opened opened -> spendAndJudge(opened);
+        };
+    Beat.await(scene.get().policy(), start);
+    return outcome;
   }
 
   private Outcome spendAndJudge(Opened opened) {
@@ -117,12 +121,15 @@ public final class SubmitAttempt {
 
   /** An attempt that can be read, but that no widget sends. */
   public Outcome refuseAbnormal(Claims claims, String certifyId) {
+    long start = System.nanoTime();
     Directory now = directory.get();
-    return claims
-        .account(now)
-        .flatMap(account -> claims.scene(now, account))
-        .map(scene -> unjudged(Unjudged.ABNORMAL, scene, certifyId))
-        .orElse(Unjudged.ABNORMAL);
+    Optional<Scene> scene = claims.account(now).flatMap(account -> claims.scene(now, account));
+    if (scene.isEmpty()) {
+      return Unjudged.ABNORMAL;
+    }
+    Outcome outcome = unjudged(Unjudged.ABNORMAL, scene.get(), certifyId);
+    Beat.await(scene.get().policy(), start);
+    return outcome;
   }
 
   /** Where no reasons are told, it looks like a wrong answer; its escalation is of no scene. */

@@ -34,6 +34,7 @@ import dev.stile.report.Event.Visitor;
 import dev.stile.report.EventSink;
 import dev.stile.scene.Scene;
 import dev.stile.trajectory.Trajectory;
+import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -87,27 +88,36 @@ public final class EventRecorder implements Witness {
             call(scene.account(), scene.id(), certifyId, Style.PAGE, code), reason.name()));
   }
 
-  /** A business server's question was answered. */
-  public void redeemed(RedeemProof.Redemption asked, RedeemProof.Outcome answer) {
-    Redemption event =
-        switch (answer) {
-          case Redeemed it ->
-              redemption(
-                  asked, it.certifyId(), Outcome.REDEEMED, it.reason(), WireCodes.of(it.reason()));
-          case Failed it ->
-              redemption(
-                  asked, it.certifyId(), Outcome.FAILED, it.reason(), WireCodes.of(it.reason()));
-          case Rejected it ->
-              redemption(
-                  asked, it.certifyId(), Outcome.REJECTED, it.reason(), WireCodes.of(it.reason()));
-          case NotJudged it ->
-              redemption(
-                  asked, it.certifyId(), Outcome.REJECTED, it.reason(), WireCodes.of(it.reason()));
-          case Forgiven _ ->
-              redemption(asked, "", Outcome.FORGIVEN, Rejection.NO_CHALLENGE, VerifyCode.T001);
-          case Refused it -> refused(asked, it);
-        };
-    sink.append(event);
+  /**
+   * A business server's question was answered.
+   *
+   * @param visitor his address as the business server sees it, if it says so: who solves for others
+   *     is at another one. It is noted and judges nothing, since people change their networks too
+   */
+  public void redeemed(
+      RedeemProof.Redemption asked, Optional<InetAddress> visitor, RedeemProof.Outcome answer) {
+    Redemption event = redemption(asked, answer);
+    sink.append(
+        new Redemption(event.call(), event.outcome(), event.reason(), visitor.map(names::of)));
+  }
+
+  private Redemption redemption(RedeemProof.Redemption asked, RedeemProof.Outcome answer) {
+    return switch (answer) {
+      case Redeemed it ->
+          redemption(
+              asked, it.certifyId(), Outcome.REDEEMED, it.reason(), WireCodes.of(it.reason()));
+      case Failed it ->
+          redemption(asked, it.certifyId(), Outcome.FAILED, it.reason(), WireCodes.of(it.reason()));
+      case Rejected it ->
+          redemption(
+              asked, it.certifyId(), Outcome.REJECTED, it.reason(), WireCodes.of(it.reason()));
+      case NotJudged it ->
+          redemption(
+              asked, it.certifyId(), Outcome.REJECTED, it.reason(), WireCodes.of(it.reason()));
+      case Forgiven _ ->
+          redemption(asked, "", Outcome.FORGIVEN, Rejection.NO_CHALLENGE, VerifyCode.T001);
+      case Refused it -> refused(asked, it);
+    };
   }
 
   private Redemption redemption(
@@ -117,13 +127,17 @@ public final class EventRecorder implements Witness {
       Enum<?> reason,
       VerifyCode code) {
     String certifyId = opened.isEmpty() ? claimed(asked.proof()) : opened;
-    return new Redemption(call(asked, certifyId, code.name()), outcome, reason.name());
+    return new Redemption(
+        call(asked, certifyId, code.name()), outcome, reason.name(), Optional.empty());
   }
 
   private Redemption refused(RedeemProof.Redemption asked, Refused refused) {
     String code = WireCodes.of(refused.reason()).code();
     return new Redemption(
-        call(asked, claimed(asked.proof()), code), Outcome.REFUSED, refused.reason().name());
+        call(asked, claimed(asked.proof()), code),
+        Outcome.REFUSED,
+        refused.reason().name(),
+        Optional.empty());
   }
 
   /** What stands beside a proof that could not be opened. */

@@ -96,8 +96,11 @@ public sealed interface Event {
    * A business server asked about a visitor.
    *
    * @param reason by name
+   * @param address the visitor's, as the business server sees him, by the same name as in a {@link
+   *     Visitor}; empty where it did not say
    */
-  record Redemption(Call call, Outcome outcome, String reason) implements Event {
+  record Redemption(Call call, Outcome outcome, String reason, Optional<String> address)
+      implements Event {
     /** What came of it. */
     public enum Outcome {
       /** The visitor's proof is good. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,27 @@ class ExplainIT {
             "(scene login, by the business server, request ",
             "redemption rejected, F018",
             "The visitor's proof was not accepted. Redeemed before");
+  }
+
+  @Test
+  void aVisitorWhoIsElsewhereWhenItIsRedeemedIsToldByOneName() {
+    Visitor visitor = new Visitor(service, "shop01", "login");
+    BusinessServer shop = new BusinessServer(service);
+    String parameter = "";
+    for (String remoteIp : List.of("127.0.0.1", "203.0.113.9", "no address", "9".repeat(5000))) {
+      parameter = visitor.verifyParam(attempt(visitor, ask(visitor, "shop01_visit00009"), 0));
+      shop.verifyFor(remoteIp, parameter);
+    }
+    shop.verify(parameter);
+
+    String text = explained("shop01_visit00009", "redemption rejected, F018");
+    List<String> attempts = found("settings \\w+, address (\\w+)", text);
+    List<String> redemptions = found("for a visitor at address (\\w+)", text);
+    assertThat(redemptions).hasSize(2).startsWith(attempts.getFirst()).doesNotHaveDuplicates();
+  }
+
+  private static List<String> found(String expression, String text) {
+    return Pattern.compile(expression).matcher(text).results().map(it -> it.group(1)).toList();
   }
 
   @Test

@@ -59,7 +59,10 @@ public final class Events {
   /** A redemption that was accepted. */
   public static Redemption redeemed(Instant time, String certifyId) {
     return new Redemption(
-        call(time, certifyId, Style.BUSINESS_SERVER, "T001"), Outcome.REDEEMED, "PERSON");
+        call(time, certifyId, Style.BUSINESS_SERVER, "T001"),
+        Outcome.REDEEMED,
+        "PERSON",
+        Optional.of("a1b2c3"));
   }
 
   private static Call call(Instant time, String certifyId, Style style, String code) {

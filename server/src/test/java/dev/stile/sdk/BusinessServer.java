@@ -2,6 +2,7 @@ package dev.stile.sdk;
 
 import dev.stile.wire.TestService;
 import dev.stile.wire.TestService.Answer;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,7 +17,16 @@ public final class BusinessServer {
 
   /** Asks what to make of a visitor, by a call of its own. */
   public Answer verify(String parameter) {
-    SortedMap<String, String> call = new TreeMap<>();
+    return verify(parameter, Map.of());
+  }
+
+  /** Asks for a visitor whose address it knows. */
+  public Answer verifyFor(String remoteIp, String parameter) {
+    return verify(parameter, Map.of("RemoteIp", remoteIp));
+  }
+
+  private Answer verify(String parameter, Map<String, String> optional) {
+    SortedMap<String, String> call = new TreeMap<>(optional);
     call.put("Action", "VerifyIntelligentCaptcha");
     call.put("Version", "2023-03-05");
     call.put("Format", "JSON");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stile.wire.Shop.Guest;
 import dev.stile.wire.TestService.Answer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -220,5 +221,37 @@ class DisclosureIT {
       assertThat(next.text("CaptchaType")).as(scene).isEqualTo("PUZZLE");
       assertThat(next.text("PowVerifyString")).as(scene).startsWith("sha256.12.");
     }
+  }
+
+  /**
+   * A lower bound holds on a machine of any speed: what is decided early waits for the beat too.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void noAnswerTellsByItsTimeHowEarlyItWasDecided(Mode mode) {
+    Guest plain = guest(mode, "plain");
+    Guest blocked = guest(mode, "blocked");
+    Answer used = plain.shown();
+    plain.submit(used);
+    Answer first = plain.ask();
+    Answer second = plain.ask();
+    Answer third = plain.shown();
+    Answer fourth = blocked.shown();
+    Answer fifth = blocked.shown();
+    Map<String, Runnable> attempts =
+        Map.of(
+            "spent", () -> plain.submit(used),
+            "no record", () -> plain.submit(first, plain.right(used).put("record", "AAAA")),
+            "abnormal", () -> plain.submit(second, plain.right(used).put("v", 2)),
+            "passed", () -> plain.submit(third),
+            "refused", () -> blocked.submit(fourth),
+            "refused in V2", () -> blocked.codeInV2(fifth));
+    attempts.forEach((kind, attempt) -> {
+      long start = System.nanoTime();
+      attempt.run();
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .as(kind)
+          .isGreaterThanOrEqualTo(Duration.ofMillis(50));
+    });
   }
 }

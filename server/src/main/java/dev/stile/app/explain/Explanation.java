@@ -160,6 +160,9 @@ public final class Explanation {
       parts.add("address " + attempt.visitor().address());
       attempt.visitor().device().ifPresent(device -> parts.add("device " + device));
     }
+    if (event instanceof Redemption redemption) {
+      redemption.address().ifPresent(address -> parts.add("for a visitor at address " + address));
+    }
     return "(" + String.join(", ", parts) + ")";
   }
 }

@@ -20,6 +20,7 @@ import dev.stile.http.WireCodes;
 import dev.stile.http.WireRequest;
 import dev.stile.http.WireRequest.BodyKind;
 import dev.stile.report.Counts;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,9 @@ import java.util.random.RandomGenerator;
 public final class BusinessApi {
   /** The actions that redeem what a visitor was given; any other is refused here. */
   public static final Set<String> ACTIONS = Set.of("VerifyIntelligentCaptcha", "VerifyCaptcha");
+
+  /** An IPv6 address that ends like an IPv4 one. */
+  private static final int LONGEST_ADDRESS = 45;
 
   private final Authenticate authenticate;
   private final RedeemProof redeemProof;
@@ -122,13 +126,27 @@ public final class BusinessApi {
                   expected,
                   proof,
                   spenders.of(request, caller, parameter, expected)),
+              remote(request),
               replies);
     };
   }
 
-  private Reply redeem(Redemption redemption, BusinessReplies replies) {
+  /** Optional and only noted, so what is no address is as good as none. */
+  private static Optional<InetAddress> remote(WireRequest request) {
+    try {
+      return request
+          .first("RemoteIp")
+          .filter(text -> text.length() <= LONGEST_ADDRESS)
+          .map(InetAddress::ofLiteral);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Reply redeem(
+      Redemption redemption, Optional<InetAddress> remote, BusinessReplies replies) {
     RedeemProof.Outcome outcome = counts.timed("redeem", () -> redeemProof.redeem(redemption));
-    recorder.redeemed(redemption, outcome);
+    recorder.redeemed(redemption, remote, outcome);
     return switch (outcome) {
       case Redeemed redeemed ->
           replies.judged(WireCodes.of(redeemed.reason()), redeemed.certifyId());

@@ -80,7 +80,9 @@ class ExplanationTest {
 
   @Test
   void whatAVisitorHasClaimedReachesNoTerminalAsItIs() {
-    Redemption hostile = new Redemption(call("\u001b[2J\u009b\nx"), Outcome.REFUSED, "LEDGER_FULL");
+    Redemption hostile =
+        new Redemption(
+            call("\u001b[2J\u009b\nx"), Outcome.REFUSED, "LEDGER_FULL", Optional.empty());
     assertThat(Explanation.of(hostile))
         .allMatch(line -> line.matches("[ -~]*"))
         .anyMatch(line -> line.contains("scene ?[2J??x"));
