@@ -122,7 +122,11 @@ final class DemoCommand implements Callable<Integer> {
     out.println("  base URL    " + base);
     out.println("  script URL  " + base + "/captcha-frontend/aliyunCaptcha/AliyunCaptcha.js");
     out.println("  prefix      demo01");
-    out.println("  scenes      puzzle01 (puzzle), slider01, strict01 and again01 (sliders)");
+    out.println("  scenes      puzzle01 (puzzle), slider01, strict01 and again01 (sliders),");
+    out.println(
+        "              checkbox01 (check box), traceless01 to traceless03 (silent check, then");
+    out.println(
+        "              puzzle, check box or slider), doubted01 to doubted04 (doubt everybody)");
     out.println("  key id      stile-demo");
     if (newSecret != null) {
       out.println("  key secret  " + newSecret + "  (new at each start; set " + SECRET + ")");

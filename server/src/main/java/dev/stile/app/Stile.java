@@ -11,6 +11,7 @@ import dev.stile.challenge.Devices;
 import dev.stile.challenge.InitFailures;
 import dev.stile.challenge.IssueChallenge;
 import dev.stile.challenge.Judging;
+import dev.stile.challenge.Pictures;
 import dev.stile.challenge.RedeemProof;
 import dev.stile.challenge.SpentLedger;
 import dev.stile.challenge.SubmitAttempt;
@@ -28,11 +29,11 @@ import dev.stile.limit.CounterStore;
 import dev.stile.limit.Frequencies;
 import dev.stile.limit.InitLimit;
 import dev.stile.limit.TokenLimit;
-import dev.stile.puzzle.Puzzle;
 import dev.stile.puzzle.PuzzleMaker;
 import dev.stile.puzzle.PuzzlePool;
 import dev.stile.report.Counts;
 import dev.stile.scene.Directory;
+import dev.stile.scene.Form;
 import dev.stile.seal.MasterKeyFile;
 import dev.stile.seal.MasterKeys;
 import dev.stile.seal.Pseudonyms;
@@ -49,7 +50,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -100,7 +103,7 @@ public final class Stile implements AutoCloseable {
     Sealer sealer = new Sealer(keys, clock, random);
     SpentLedger ledger = ledger(first, clock);
     Frequencies frequencies = new Frequencies(counters(first, clock), keys.derive("frequencies"));
-    Supplier<Optional<Puzzle>> puzzles = surroundings.puzzles().orElseGet(() -> pool(random));
+    Pictures pictures = surroundings.pictures().orElseGet(() -> pools(random));
     AccountLimit accountLimit = new AccountLimit(clock, random);
     Counts counts = new Counts();
     counts.publish("stile.spent.ids", "Spent ids held.", ledger, SpentLedger::size);
@@ -150,7 +153,7 @@ public final class Stile implements AutoCloseable {
                 new TokenLimit(clock, random),
                 frequencies,
                 ledger,
-                puzzles,
+                pictures,
                 initFailures,
                 sealer,
                 clock,
@@ -177,10 +180,10 @@ public final class Stile implements AutoCloseable {
   /**
    * What a service is surrounded by. Tests put their own in its place.
    *
-   * @param puzzles where pictures come from, or empty for the real ones
+   * @param pictures where they come from, or empty for the real ones
    */
   public record Surroundings(
-      InstantSource clock, SecureRandom random, Optional<Supplier<Optional<Puzzle>>> puzzles) {
+      InstantSource clock, SecureRandom random, Optional<Pictures> pictures) {
     /** The world as it is. */
     public static Surroundings real() {
       return new Surroundings(InstantSource.system(), new SecureRandom(), Optional.empty());
@@ -232,11 +235,16 @@ public final class Stile implements AutoCloseable {
     };
   }
 
-  private Supplier<Optional<Puzzle>> pool(SecureRandom random) {
+  /** A pool for each form that has a picture. */
+  private Pictures pools(SecureRandom random) {
+    Map<Form, PuzzlePool> pools =
+        new EnumMap<>(Map.of(Form.PUZZLE, pool(() -> new PuzzleMaker(random))));
+    return form -> Optional.ofNullable(pools.get(form)).flatMap(PuzzlePool::take);
+  }
+
+  private PuzzlePool pool(Supplier<PuzzleMaker> makers) {
     int processors = Runtime.getRuntime().availableProcessors();
-    PuzzlePool pool =
-        opened(new PuzzlePool(() -> new PuzzleMaker(random), POOLED_PICTURES, processors));
-    return pool::take;
+    return opened(new PuzzlePool(makers, POOLED_PICTURES, processors));
   }
 
   private <T extends AutoCloseable> T opened(T resource) {

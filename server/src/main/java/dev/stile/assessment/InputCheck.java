@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class InputCheck {
   /** Seeing takes about 0.2 s and the quickest drag as long again. */
-  private static final Duration SOONEST = Duration.ofMillis(400);
+  static final Duration SOONEST = Duration.ofMillis(400);
 
   /** What the visitor's clock and the wire may add to a time that we measured ourselves. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(1);
@@ -54,8 +54,15 @@ public final class InputCheck {
   /** Everything found in one attempt, each reason once. */
   public static List<Reason> find(Observation observation) {
     Submission submission = observation.submission();
-    return find(
-        submission.trajectory(), submission.answer(), observation.farEnd(), observation.elapsed());
+    return switch (observation.task()) {
+      case DRAG ->
+          find(
+              submission.trajectory(),
+              submission.answer(),
+              observation.farEnd(),
+              observation.elapsed());
+      case NOTHING, TICK -> ClickCheck.find(observation);
+    };
   }
 
   static List<Reason> find(Trajectory trajectory, double answer, int farEnd, Duration elapsed) {
@@ -77,10 +84,14 @@ public final class InputCheck {
     if (elapsed.plus(CLOCK_TOLERANCE).toMillis() < trajectory.endMs()) {
       found.add(Reason.LONGER_THAN_CHALLENGE);
     }
-    boolean stepsRise = rises(trajectory.steps().stream().map(Step::timeMs).toList());
-    if (!stepsRise || !rises(trajectory.moves().stream().map(Move::timeMs).toList())) {
+    if (runsBackwards(trajectory)) {
       found.add(Reason.TIME_RUNS_BACKWARDS);
     }
+  }
+
+  static boolean runsBackwards(Trajectory trajectory) {
+    return !rises(trajectory.steps().stream().map(Step::timeMs).toList())
+        || !rises(trajectory.moves().stream().map(Move::timeMs).toList());
   }
 
   private static boolean rises(List<Integer> times) {

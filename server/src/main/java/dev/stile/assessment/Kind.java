@@ -4,6 +4,8 @@ package dev.stile.assessment;
 public enum Kind {
   /** Input that no visitor produces, whatever his hands, device or connection. */
   IMPOSSIBLE_INPUT,
+  /** A tick that its visitor may have made without seeing the box. */
+  UNSEEN_TICK,
   /** A virtual machine, an emulator, or a desktop that poses as a phone. */
   VIRTUAL_DEVICE,
   /** Input that no hand has made, or a browser under a driver's control. */

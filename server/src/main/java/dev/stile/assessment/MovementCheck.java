@@ -3,7 +3,7 @@ package dev.stile.assessment;
 import dev.stile.assessment.ReplayMemory.Origin;
 import dev.stile.assessment.ReplayMemory.Shelf;
 import dev.stile.trajectory.Track;
-import dev.stile.trajectory.Trajectory;
+import dev.stile.trajectory.Trajectory.Input;
 import dev.stile.trajectory.Trajectory.Move;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Judges the movement of a drag: by the models of this build, and by what has passed before. Keys,
- * buttons and clicks are no movement; they are judged by other evidence.
+ * Judges the movement of a drag, or of a pointer up to its click: by the models of this build, and
+ * by what has passed before. Keys, buttons and lone clicks are no movement; they are judged by
+ * other evidence.
  */
 public final class MovementCheck implements BehaviourCheck {
   private final Behaviour behaviour;
@@ -25,20 +26,25 @@ public final class MovementCheck implements BehaviourCheck {
 
   @Override
   public List<Reason> find(String sceneId, Observation observation) {
-    Trajectory trajectory = observation.submission().trajectory();
-    return track(trajectory)
+    return track(observation)
         .map(track -> {
-          BehaviourAssessment found = behaviour.assess(MovementKind.DRAG, track);
-          return reasons(replays.assess(found, shelf(sceneId, trajectory), track));
+          BehaviourAssessment found = behaviour.assess(kind(observation.task()), track);
+          return reasons(replays.assess(found, shelf(sceneId, observation), track));
         })
         .orElse(List.of());
   }
 
   @Override
   public void remember(String sceneId, Observation observation, Origin origin) {
-    Trajectory trajectory = observation.submission().trajectory();
-    track(trajectory)
-        .ifPresent(track -> replays.remember(shelf(sceneId, trajectory), origin, track));
+    track(observation)
+        .ifPresent(track -> replays.remember(shelf(sceneId, observation), origin, track));
+  }
+
+  private static MovementKind kind(Task task) {
+    return switch (task) {
+      case DRAG -> MovementKind.DRAG;
+      case NOTHING, TICK -> MovementKind.MOVE;
+    };
   }
 
   /** One reason for how much the movement speaks for a program, one for what it repeats. */
@@ -59,14 +65,22 @@ public final class MovementCheck implements BehaviourCheck {
     return reasons;
   }
 
-  /** People who drag with the same kind of pointer move alike. */
-  private static Shelf shelf(String sceneId, Trajectory trajectory) {
-    return new Shelf(sceneId, trajectory.input().name().toLowerCase(Locale.ROOT));
+  /** People who do the same thing with the same kind of pointer move alike. */
+  private static Shelf shelf(String sceneId, Observation observation) {
+    String pointer = input(observation).name().toLowerCase(Locale.ROOT);
+    return switch (kind(observation.task())) {
+      case DRAG -> new Shelf(sceneId, pointer);
+      case MOVE -> new Shelf(sceneId, pointer + " move");
+    };
   }
 
-  private static Optional<Track> track(Trajectory trajectory) {
-    List<Move> moves = trajectory.moves();
-    if (!trajectory.input().isDrag() || moves.isEmpty()) {
+  private static Input input(Observation observation) {
+    return observation.submission().trajectory().input();
+  }
+
+  private static Optional<Track> track(Observation observation) {
+    List<Move> moves = observation.submission().trajectory().moves();
+    if (!input(observation).isDrag() || moves.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -8,7 +8,8 @@ import java.util.Optional;
  * What was observed of one attempt.
  *
  * @param submission what the visitor's side says
- * @param farEnd where the piece is when the handle is at its end
+ * @param task what the visitor had to do
+ * @param farEnd where the piece is when the handle is at its end, where there is one
  * @param elapsed from issue to arrival, by the server's own clock
  * @param question what the challenge asked the widget to cover its attempt with
  * @param asked the connection that asked for the challenge
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record Observation(
     Submission submission,
+    Task task,
     int farEnd,
     Duration elapsed,
     String question,

@@ -38,6 +38,27 @@ public enum Reason {
       1,
       Source.CONSTRUCTION,
       "the recorded input lasted longer than the challenge"),
+  /** The widget's recorder for a click has no room for it, or lacks what it always writes. */
+  INPUT_OF_ANOTHER_FORM(
+      Kind.IMPOSSIBLE_INPUT,
+      1,
+      Source.CONSTRUCTION,
+      "the recorded input is none that a click leaves behind"),
+  /** Intersection Observer 2 says so, which looks through frames. */
+  TICK_HIDDEN(
+      Kind.UNSEEN_TICK,
+      1,
+      Source.PUBLISHED,
+      "the box was covered, transparent or altered when it was ticked"),
+  /** Nobody reacts to what he sees in less; by judgement otherwise. */
+  TICK_SEEN_TOO_SHORTLY(
+      Kind.UNSEEN_TICK, 1, Source.JUDGEMENT, "the box appeared a moment before it was ticked"),
+  /** By the browser's word, and the scene's {@code frameAncestors}. */
+  TICK_IN_FOREIGN_FRAME(
+      Kind.UNSEEN_TICK,
+      1,
+      Source.PUBLISHED,
+      "the box lay in a frame of a page that the scene does not allow"),
   /**
    * Nothing at all was read. The widget reads again with the next challenge, so people whose
    * connection failed meanwhile are through then. By construction otherwise.

@@ -1,5 +1,6 @@
 package dev.stile.challenge;
 
+import dev.stile.assessment.Task;
 import dev.stile.puzzle.PuzzleMaker;
 import dev.stile.scene.Form;
 import dev.stile.signal.Visit;
@@ -13,7 +14,7 @@ import java.time.Instant;
  *
  * @param id the challenge's own random number; spent when it is attempted. Not the {@code
  *     certifyId}: that one may be a customer's, and names every challenge of one visit
- * @param answer where the piece belongs, picture pixels
+ * @param answer where the piece belongs, picture pixels; {@link #NO_PLACE} where there is none
  * @param work what the visitor's browser must compute
  * @param isVouchedFor whether a good token of the business server came with the request
  * @param isSteppedUp whether it was given for a doubt about the one before
@@ -34,6 +35,9 @@ record Challenge(
   /** The far end of the slider, in the picture pixels that answers are measured in. */
   static final int SLIDER_END = PuzzleMaker.PICTURE_WIDTH_PX;
 
+  /** The answer, and the far end, where nothing is to be moved. */
+  static final int NO_PLACE = 0;
+
   /** How long a visitor may take. */
   static final Duration LIFE = Duration.ofMinutes(20);
 
@@ -47,10 +51,20 @@ record Challenge(
     return work.salt();
   }
 
+  /** What the visitor has to do. */
+  Task task() {
+    return switch (form) {
+      case TRACELESS -> Task.NOTHING;
+      case CHECK_BOX -> Task.TICK;
+      case SLIDING, PUZZLE, INPAINTING -> Task.DRAG;
+    };
+  }
+
   /** Where the piece is when the handle is at its end, picture pixels. */
   int farEnd() {
     return switch (form) {
-      case PUZZLE -> PuzzleMaker.PICTURE_WIDTH_PX - PuzzleMaker.PIECE_SIZE_PX;
+      case TRACELESS, CHECK_BOX -> NO_PLACE;
+      case PUZZLE, INPAINTING -> PuzzleMaker.PICTURE_WIDTH_PX - PuzzleMaker.PIECE_SIZE_PX;
       case SLIDING -> SLIDER_END;
     };
   }

@@ -11,10 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Verdicts as the one byte that a {@link SpentLedger} keeps: above zero are passes, below fails.
- * Written to disk: a number stays with its reason for ever.
+ * Verdicts as the one byte that a {@link SpentLedger} keeps: above zero are passes, below fails,
+ * and far below those that may lead to another challenge. Written to disk: a number stays with its
+ * reason for ever.
  */
 final class Conclusions {
+  /** Between a fail and a doubt for the same reason. */
+  private static final int DOUBTED = -64;
+
   private Conclusions() {}
 
   static byte of(Verdict verdict) {
@@ -27,7 +31,7 @@ final class Conclusions {
                 case ALLOWED -> 3;
               };
           case Fail(FailReason reason) -> of(reason);
-          case StepUp stepUp -> of(stepUp.reason());
+          case StepUp stepUp -> of(stepUp.reason()) + DOUBTED;
         };
   }
 
@@ -47,11 +51,15 @@ final class Conclusions {
     };
   }
 
-  /** The verdict without its evidence; empty when there is none, or none of this version's. */
+  /**
+   * The verdict without its evidence, a doubt as one that asks for a picture; empty when there is
+   * none, or none of this version's.
+   */
   static Optional<Verdict> verdict(byte conclusion) {
+    Stream<FailReason> reasons = Arrays.stream(FailReason.values());
     return Stream.concat(
             Arrays.stream(PassReason.values()).map(Pass::new),
-            Arrays.stream(FailReason.values()).map(Fail::new))
+            reasons.flatMap(reason -> Stream.of(new Fail(reason), new StepUp(reason, true))))
         .map(Verdict.class::cast)
         .filter(verdict -> of(verdict) == conclusion)
         .findFirst();

@@ -8,6 +8,12 @@ import java.util.Arrays;
 
 /** Writes fields of fixed width: a text is its length and then its bytes, padded with zeros. */
 final class FixedFields {
+  /** Bytes of a constant of one of our enums; so those may be added to. */
+  static final int WORD = 16;
+
+  /** Bytes of a certify id or of the id of a scene. */
+  static final int NAME = 40;
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
 
   void putByte(int value) {

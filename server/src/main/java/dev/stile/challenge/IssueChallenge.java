@@ -24,30 +24,22 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 
 /** Issues a challenge. It stores nothing: what must be known later is sealed and handed out. */
 public final class IssueChallenge {
-  private static final String LETTERS_AND_DIGITS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-  private static final int CERTIFY_ID_LENGTH = 10;
-
-  private static final Pattern CHOSEN_PART = Pattern.compile("[A-Za-z0-9]{10}");
-
   private final Supplier<Directory> directory;
   private final InitLimit addressLimit;
   private final AccountLimit accountLimit;
   private final Vouching vouching;
   private final Frequencies frequencies;
   private final Escalations escalations;
-  private final Supplier<Optional<Puzzle>> puzzles;
+  private final Pictures pictures;
   private final InitFailures failures;
   private final Sealing sealing;
   private final InstantSource clock;
   private final RandomGenerator secret;
 
   /**
-   * @param puzzles a picture made for this one challenge, or empty when none can be made now
    * @param failures told when a challenge that was rightly asked for can't be had
    * @param secret of cryptographic quality: ids come from it
    */
@@ -58,7 +50,7 @@ public final class IssueChallenge {
       TokenLimit tokenLimit,
       Frequencies frequencies,
       SpentLedger ledger,
-      Supplier<Optional<Puzzle>> puzzles,
+      Pictures pictures,
       InitFailures failures,
       Sealer sealer,
       InstantSource clock,
@@ -69,7 +61,7 @@ public final class IssueChallenge {
     this.vouching = new Vouching(tokenLimit, clock);
     this.frequencies = frequencies;
     this.escalations = new Escalations(ledger, sealer, clock, secret);
-    this.puzzles = puzzles;
+    this.pictures = pictures;
     this.failures = failures;
     this.sealing = new Sealing(sealer);
     this.clock = clock;
@@ -81,7 +73,7 @@ public final class IssueChallenge {
    *
    * @param userCertifyId the customer's own name for the challenge, if he gave one
    * @param sceneToken the business server's word for the page, if there is one
-   * @param escalation what a doubted attempt was answered with, if there was one
+   * @param escalation what a doubted attempt was answered with, or its record; if there was one
    */
   public record Order(
       Claims claims,
@@ -161,7 +153,7 @@ public final class IssueChallenge {
     if (scene.isEmpty()) {
       return refused(Refusal.UNKNOWN_SCENE);
     }
-    if (order.userCertifyId().filter(id -> !isChosenBy(account.get(), id)).isPresent()) {
+    if (order.userCertifyId().filter(id -> !CertifyId.isChosenBy(account.get(), id)).isPresent()) {
       return refused(Refusal.MALFORMED_CERTIFY_ID);
     }
     return watched(
@@ -185,12 +177,6 @@ public final class IssueChallenge {
     }
   }
 
-  private static boolean isChosenBy(Account account, String certifyId) {
-    String start = account.prefix() + "_";
-    return certifyId.startsWith(start)
-        && CHOSEN_PART.matcher(certifyId.substring(start.length())).matches();
-  }
-
   private Optional<Outcome> throttled(Visit visit, Account account) {
     return exhausted(addressLimit.take(AddressBlock.of(visit.address())), Refusal.ADDRESS_RATE)
         .or(() ->
@@ -207,44 +193,34 @@ public final class IssueChallenge {
   }
 
   private Outcome issue(Order order, Account account, Scene scene) {
-    Optional<Escalation> doubt = escalations.accept(order.escalation(), account, scene);
-    Form form = doubt.filter(Escalation::withPicture).map(_ -> Form.PUZZLE).orElse(scene.form());
-    Optional<Puzzle> puzzle = Optional.empty();
-    int answer = Challenge.SLIDER_END;
-    if (form == Form.PUZZLE) {
-      puzzle = puzzles.get();
-      if (puzzle.isEmpty()) {
-        return new Refused(Refusal.PICTURES_BUSY, Duration.ofSeconds(1));
-      }
-      answer = puzzle.get().answerPx();
-    }
+    Optional<SecondLook> again = escalations.accept(order.escalation(), account, scene);
+    Form form = again.map(SecondLook::form).orElse(scene.form());
+    return Exercise.of(form, pictures)
+        .<Outcome>map(exercise -> issue(order, account, scene, exercise, again))
+        .orElseGet(() -> new Refused(Refusal.PICTURES_BUSY, Duration.ofSeconds(1)));
+  }
+
+  private Issued issue(
+      Order order, Account account, Scene scene, Exercise exercise, Optional<SecondLook> again) {
     SpentId id = new SpentId(SpentId.Kind.ATTEMPT, secret.nextLong(), secret.nextLong());
     Tally attempted = frequencies.look(scene.id(), AddressBlock.of(order.visit().address()));
-    int bits = Effort.bits(scene, attempted, doubt.isPresent());
+    int bits = Effort.bits(scene, attempted, again.isPresent());
     Work work = new Work(bits, id.high(), id.low(), secret.nextLong(), secret.nextLong());
     Challenge challenge =
         new Challenge(
             id,
-            order.userCertifyId().orElseGet(this::newCertifyId),
+            order.userCertifyId().orElseGet(() -> CertifyId.random(secret)),
             scene.id(),
-            form,
-            answer,
+            exercise.form(),
+            exercise.answer(),
             clock.instant(),
             work,
             vouching.vouches(order.sceneToken(), account, scene),
-            doubt.isPresent(),
+            again.filter(SecondLook::settles).isPresent(),
             scene.version(),
             order.visit());
     String sealed = sealing.seal(account.prefix(), challenge);
-    return new Issued(challenge.certifyId(), form, puzzle, work, sealed);
-  }
-
-  private String newCertifyId() {
-    var id = new StringBuilder(CERTIFY_ID_LENGTH);
-    for (int i = 0; i < CERTIFY_ID_LENGTH; i++) {
-      id.append(LETTERS_AND_DIGITS.charAt(secret.nextInt(LETTERS_AND_DIGITS.length())));
-    }
-    return id.toString();
+    return new Issued(challenge.certifyId(), exercise.form(), exercise.puzzle(), work, sealed);
   }
 
   private static Refused refused(Refusal reason) {

@@ -7,7 +7,6 @@ import dev.stile.challenge.Devices.Device;
 import dev.stile.limit.AddressBlock;
 import dev.stile.limit.Frequencies;
 import dev.stile.policy.Evidence;
-import dev.stile.policy.Evidence.Again;
 import dev.stile.policy.JudgeAttempt;
 import dev.stile.policy.Judgement;
 import dev.stile.policy.KnownDevice;
@@ -166,6 +165,7 @@ public final class Judging {
     Observation observation =
         new Observation(
             attempt.submission(),
+            challenge.task(),
             challenge.farEnd(),
             Duration.between(challenge.issuedAt(), now),
             challenge.question(),
@@ -177,16 +177,9 @@ public final class Judging {
         challenge.answer(),
         challenge.work(),
         challenge.isVouchedFor(),
-        again(challenge, attempt),
+        challenge.isSteppedUp(),
         device,
         frequencies.count(opened.scene().id(), block, device.name()),
         now);
-  }
-
-  private static Again again(Challenge challenge, Attempt attempt) {
-    if (challenge.isSteppedUp()) {
-      return Again.DONE;
-    }
-    return attempt.visit().isPresent() ? Again.POSSIBLE : Again.IMPOSSIBLE;
   }
 }

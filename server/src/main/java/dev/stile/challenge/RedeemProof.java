@@ -77,6 +77,12 @@ public final class RedeemProof {
   /** The visitor's attempt was judged, and he did not pass. */
   public record Failed(String certifyId, FailReason reason) implements Outcome {}
 
+  /**
+   * The visitor's attempt was judged and doubted: he did not pass, and his page may hand in his
+   * record to be asked again.
+   */
+  public record Doubted(String certifyId, FailReason reason) implements Outcome {}
+
   /** The visitor passes without a challenge, since this server could give him none. */
   public record Forgiven() implements Outcome {}
 
@@ -170,7 +176,7 @@ public final class RedeemProof {
               ? new Redeemed(certifyId, PassReason.PERSON)
               : new Redeemed(certifyId, reason);
       case Fail(FailReason reason) -> new Failed(certifyId, reason);
-      case StepUp stepUp -> new Failed(certifyId, stepUp.reason());
+      case StepUp stepUp -> new Doubted(certifyId, stepUp.reason());
     };
   }
 }

@@ -11,6 +11,7 @@ import dev.stile.policy.Verdict.StepUp;
 import dev.stile.scene.Account;
 import dev.stile.scene.Directory;
 import dev.stile.scene.Disclosure;
+import dev.stile.scene.Form;
 import dev.stile.scene.Scene;
 import dev.stile.seal.Sealer;
 import java.time.Duration;
@@ -138,7 +139,8 @@ public final class SubmitAttempt {
     if (scene.policy().disclosure() == Disclosure.CODE) {
       return reason;
     }
-    Escalation decoy = new Escalation(newId(Kind.ESCALATION), "", "", true, clock.instant());
+    SecondLook picture = new SecondLook(Form.PUZZLE, true);
+    Escalation decoy = new Escalation(newId(Kind.ESCALATION), "", "", picture, clock.instant());
     return new Judged(
         certifyId,
         new Fail(FailReason.EVIDENCE),
@@ -185,7 +187,7 @@ public final class SubmitAttempt {
             newId(Kind.ESCALATION),
             challenge.certifyId(),
             challenge.sceneId(),
-            withPicture,
+            SecondLook.after(challenge.form(), withPicture, opened.scene()),
             clock.instant()));
   }
 

@@ -6,6 +6,7 @@ import dev.stile.challenge.FailedInit;
 import dev.stile.challenge.JudgedAttempt;
 import dev.stile.challenge.Proof;
 import dev.stile.challenge.RedeemProof;
+import dev.stile.challenge.RedeemProof.Doubted;
 import dev.stile.challenge.RedeemProof.Failed;
 import dev.stile.challenge.RedeemProof.Forgiven;
 import dev.stile.challenge.RedeemProof.NotJudged;
@@ -108,6 +109,8 @@ public final class EventRecorder implements Witness {
               asked, it.certifyId(), Outcome.REDEEMED, it.reason(), WireCodes.of(it.reason()));
       case Failed it ->
           redemption(asked, it.certifyId(), Outcome.FAILED, it.reason(), WireCodes.of(it.reason()));
+      case Doubted it ->
+          redemption(asked, it.certifyId(), Outcome.DOUBTED, it.reason(), VerifyCode.F001);
       case Rejected it ->
           redemption(
               asked, it.certifyId(), Outcome.REJECTED, it.reason(), WireCodes.of(it.reason()));

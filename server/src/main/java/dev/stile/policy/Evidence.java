@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param secretAnswer where the piece belongs, picture pixels
  * @param work what the visitor's browser was told to compute
  * @param isVouchedFor whether the page had its business server's word when it asked
- * @param again whether the visitor may be given another challenge instead of being refused
+ * @param isSettled whether this challenge was given for a doubt, so that whoever solves it has
+ *     answered that
  * @param device what is known of the device
  * @param frequency how often the visitor has attempted the scene, this time included
  * @param now when the attempt arrived
@@ -22,20 +23,10 @@ public record Evidence(
     int secretAnswer,
     Work work,
     boolean isVouchedFor,
-    Again again,
+    boolean isSettled,
     KnownDevice device,
     Frequency frequency,
     Instant now) {
-  /** Whether a doubt can be answered by another challenge. */
-  public enum Again {
-    /** It can. */
-    POSSIBLE,
-    /** This challenge is the other one: whoever solves it has answered the doubt. */
-    DONE,
-    /** A business server brought the attempt, and its reply has no room for a challenge. */
-    IMPOSSIBLE
-  }
-
   /** How far beside its place the piece may be left, picture pixels. */
   static final int TOLERANCE_PX = 5;
 

@@ -6,6 +6,8 @@ import dev.stile.assessment.Kind;
 import dev.stile.assessment.Observation;
 import dev.stile.assessment.Reason;
 import dev.stile.assessment.SignalCheck;
+import dev.stile.assessment.TickCheck;
+import dev.stile.scene.Scene;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,12 @@ import java.util.function.Supplier;
  */
 final class Findings {
   private final Map<Kind, List<Reason>> found = new EnumMap<>(Kind.class);
-  private final String sceneId;
+  private final Scene scene;
   private final Observation observation;
   private final BehaviourCheck behaviour;
 
-  Findings(String sceneId, Observation observation, BehaviourCheck behaviour) {
-    this.sceneId = sceneId;
+  Findings(Scene scene, Observation observation, BehaviourCheck behaviour) {
+    this.scene = scene;
     this.observation = observation;
     this.behaviour = behaviour;
   }
@@ -30,8 +32,9 @@ final class Findings {
   List<Reason> of(Kind kind) {
     return switch (kind) {
       case IMPOSSIBLE_INPUT -> once(kind, () -> InputCheck.find(observation));
+      case UNSEEN_TICK -> once(kind, () -> TickCheck.find(observation, scene.frameAncestors()));
       case VIRTUAL_DEVICE, SCRIPTED_INPUT, ENVIRONMENT -> signals(kind);
-      case BEHAVIOUR -> once(kind, () -> behaviour.find(sceneId, observation));
+      case BEHAVIOUR -> once(kind, () -> behaviour.find(scene.id(), observation));
     };
   }
 

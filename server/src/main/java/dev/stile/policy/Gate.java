@@ -113,10 +113,19 @@ enum Gate {
       return Ruling.refuseIf(!evidence.isAnswerRight(), FailReason.WRONG_ANSWER);
     }
   },
+  /**
+   * Asking again would not help: the one who was lured would do that, too, or the lurer for him.
+   */
+  TICK {
+    @Override
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      return Ruling.on(findings.of(Kind.UNSEEN_TICK), FailReason.EVIDENCE, Action.REFUSE);
+    }
+  },
   INPUT {
     @Override
     Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
-      return Ruling.on(findings.of(Kind.IMPOSSIBLE_INPUT), FailReason.EVIDENCE, Action.REFUSE);
+      return Ruling.on(findings.of(Kind.IMPOSSIBLE_INPUT), FailReason.EVIDENCE, refusal(evidence));
     }
   },
   ASSESSMENT {
@@ -132,12 +141,21 @@ enum Gate {
       }
       boolean isRefused =
           suspicion >= Threshold.refuse(policy.strength()) && policy.behaviour() != Action.OBSERVE;
-      return Ruling.on(found, FailReason.EVIDENCE, isRefused ? Action.REFUSE : policy.behaviour());
+      return Ruling.on(
+          found, FailReason.EVIDENCE, isRefused ? refusal(evidence) : policy.behaviour());
     }
   };
 
   /** What this gate says. */
   abstract Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings);
+
+  /** Who was asked nothing, or but for a click, is asked before evidence refuses him. */
+  private static Action refusal(Evidence evidence) {
+    return switch (evidence.observation().task()) {
+      case NOTHING, TICK -> Action.STEP_UP;
+      case DRAG -> Action.REFUSE;
+    };
+  }
 
   private static boolean isOver(Tally tally, RateRule rule, int factor) {
     return tally.hour() > (long) rule.perHour() * factor

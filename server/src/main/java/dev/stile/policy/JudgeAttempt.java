@@ -1,7 +1,6 @@
 package dev.stile.policy;
 
 import dev.stile.assessment.BehaviourCheck;
-import dev.stile.policy.Evidence.Again;
 import dev.stile.policy.Verdict.Fail;
 import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.Pass;
@@ -28,7 +27,7 @@ public final class JudgeAttempt {
    */
   public Judgement judge(Scene scene, Policy policy, Evidence evidence) {
     List<Objection> objections = new ArrayList<>();
-    Findings findings = new Findings(scene.id(), evidence.observation(), behaviour);
+    Findings findings = new Findings(scene, evidence.observation(), behaviour);
     for (Gate gate : Gate.values()) {
       Optional<Verdict> verdict =
           switch (gate.rule(scene, policy, evidence, findings)) {
@@ -36,7 +35,7 @@ public final class JudgeAttempt {
             case Ruling.LetIn(PassReason reason) -> Optional.of(new Pass(reason));
             case Objection objection -> {
               objections.add(objection);
-              yield consequence(objection, evidence.again());
+              yield consequence(objection, evidence.isSettled());
             }
           };
       if (verdict.isPresent()) {
@@ -46,28 +45,14 @@ public final class JudgeAttempt {
     return new Judgement(new Pass(PassReason.PERSON), objections);
   }
 
-  private static Optional<Verdict> consequence(Objection objection, Again again) {
+  /** Whoever has been asked again is not asked a third time: that doubt is answered. */
+  private static Optional<Verdict> consequence(Objection objection, boolean isSettled) {
     FailReason reason = objection.reason();
     return switch (objection.action()) {
       case REFUSE -> Optional.of(new Fail(reason));
-      case STEP_UP -> asked(new StepUp(reason, true), again);
-      case MORE_WORK -> asked(new StepUp(reason, false), again);
+      case STEP_UP -> isSettled ? Optional.empty() : Optional.of(new StepUp(reason, true));
+      case MORE_WORK -> isSettled ? Optional.empty() : Optional.of(new StepUp(reason, false));
       case OBSERVE -> Optional.empty();
-    };
-  }
-
-  /**
-   * Nobody is asked a third time. Where he can't be asked again, what was observed of his behaviour
-   * must not refuse him either; a broken rule does.
-   */
-  private static Optional<Verdict> asked(StepUp stepUp, Again again) {
-    return switch (again) {
-      case POSSIBLE -> Optional.of(stepUp);
-      case DONE -> Optional.empty();
-      case IMPOSSIBLE ->
-          stepUp.reason() == FailReason.EVIDENCE
-              ? Optional.empty()
-              : Optional.of(new Fail(stepUp.reason()));
     };
   }
 }

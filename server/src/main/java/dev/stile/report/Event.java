@@ -107,6 +107,8 @@ public sealed interface Event {
       REDEEMED,
       /** The visitor's proof is ours, and says that he failed. */
       FAILED,
+      /** The visitor's proof is ours, and he was to be asked again. */
+      DOUBTED,
       /** The visitor had no proof, and was let in without. */
       FORGIVEN,
       /** The visitor's proof was not accepted. */
@@ -117,7 +119,10 @@ public sealed interface Event {
 
     @Override
     public boolean isEarned() {
-      return outcome == Outcome.REDEEMED || outcome == Outcome.FAILED;
+      return switch (outcome) {
+        case REDEEMED, FAILED, DOUBTED -> true;
+        case FORGIVEN, REJECTED, REFUSED -> false;
+      };
     }
   }
 

@@ -3,6 +3,7 @@ package dev.stile.scene;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -12,12 +13,15 @@ import java.util.zip.CRC32C;
  * @param id unique over all accounts, {@code [A-Za-z0-9_-]{1,32}}
  * @param name what operators call it, 1 to 32 characters
  * @param account prefix of the account it belongs to
+ * @param secondaryForm what a doubted visitor is asked where {@code form} asks nothing; of no
+ *     meaning for other forms
  * @param ticketLife how long a pass may wait for its redemption, {@link #SHORTEST_TICKET_LIFE} to
  *     {@link #LONGEST_TICKET_LIFE}
  * @param initFailurePasses how many visitors a minute pass without a challenge while this server
  *     can issue none; 0 for none, ever
  * @param work zero bits of each hash that a browser must find before its attempt counts; 0 for none
  * @param encryption whether its pages need a business server's word
+ * @param frameAncestors origins of other sites' pages that may hold its pages in a frame
  * @param givesDeviceTokens whether browsers get something to be known by when they come back
  * @param policy what is made of the evidence about an attempt
  * @param draft a policy that is judged beside and only noted, to see what it would do
@@ -28,11 +32,13 @@ public record Scene(
     String account,
     IntegrationMethod method,
     Form form,
+    Form secondaryForm,
     SceneStatus status,
     Duration ticketLife,
     int initFailurePasses,
     int work,
     Encryption encryption,
+    List<String> frameAncestors,
     boolean givesDeviceTokens,
     Policy policy,
     Optional<Policy> draft) {
@@ -40,6 +46,10 @@ public record Scene(
 
   /** A spent ticket is remembered for so long. */
   public static final Duration LONGEST_TICKET_LIFE = Duration.ofMinutes(10);
+
+  public Scene {
+    frameAncestors = List.copyOf(frameAncestors);
+  }
 
   /**
    * Whether a page needs a token of its business server.
@@ -60,11 +70,13 @@ public record Scene(
             account,
             method.name(),
             form.name(),
+            secondaryForm.name(),
             status.name(),
             ticketLife.toString(),
             Integer.toString(initFailurePasses),
             Integer.toString(work),
             encryption.toString(),
+            frameAncestors.toString(),
             Boolean.toString(givesDeviceTokens),
             policy.toString(),
             draft.toString());

@@ -118,7 +118,7 @@ final class MainTest {
   }
 
   @Test
-  void theDemoServesBothFormsOnLoopbackAndSaysWhereAndWithWhichKey() {
+  void theDemoServesEveryFormOnLoopbackAndSaysWhereAndWithWhichKey() {
     assertThat(run("demo", "--port", "8123", "--data", folder.toString())).isZero();
 
     StileConfig config = started.getFirst();
@@ -129,7 +129,19 @@ final class MainTest {
         .hasValueSatisfying(account -> assertThat(account.prefix()).isEqualTo("demo01"));
     assertThat(config.directory().scenes())
         .extracting(Scene::id)
-        .containsExactlyInAnyOrder("puzzle01", "slider01", "strict01", "again01");
+        .containsExactlyInAnyOrder(
+            "puzzle01",
+            "slider01",
+            "strict01",
+            "again01",
+            "checkbox01",
+            "traceless01",
+            "traceless02",
+            "traceless03",
+            "doubted01",
+            "doubted02",
+            "doubted03",
+            "doubted04");
     assertThat(config.directory().scene("puzzle01"))
         .hasValueSatisfying(scene -> assertThat(scene.policy()).isEqualTo(Policy.DEFAULT));
     assertThat(out.toString())

@@ -46,7 +46,8 @@ class StileTest {
 
   private static Stile start(ConfigWatch config, InstantSource clock, SecureRandom random)
       throws Exception {
-    return Stile.start(config, new Stile.Surroundings(clock, random, Optional.of(Optional::empty)));
+    return Stile.start(
+        config, new Stile.Surroundings(clock, random, Optional.of(_ -> Optional.empty())));
   }
 
   private static String manage(Stile stile, String path) throws Exception {

@@ -37,10 +37,17 @@ final class Seen {
 
   List<Reason> reasons() {
     Submission submission =
-        new Submission(120, "", trajectory(), signals, "https://shop.example/login", reply);
+        new Submission(
+            120, "", trajectory(), Optional.empty(), signals, "https://shop.example/login", reply);
     return SignalCheck.find(
         new Observation(
-            submission, 252, Duration.ofSeconds(5), QUESTION, asked, Optional.of(answered)));
+            submission,
+            Task.DRAG,
+            252,
+            Duration.ofSeconds(5),
+            QUESTION,
+            asked,
+            Optional.of(answered)));
   }
 
   private Trajectory trajectory() {

@@ -9,6 +9,7 @@ import dev.stile.assessment.Observation;
 import dev.stile.assessment.Reason;
 import dev.stile.assessment.Reply;
 import dev.stile.assessment.Submission;
+import dev.stile.assessment.Task;
 import dev.stile.challenge.JudgedAttempt;
 import dev.stile.limit.Frequency;
 import dev.stile.limit.Tally;
@@ -48,11 +49,13 @@ class AttemptLogTest {
           "shop01",
           IntegrationMethod.WEB,
           Form.PUZZLE,
+          Form.PUZZLE,
           SceneStatus.RELEASE,
           Duration.ofSeconds(90),
           0,
           0,
           Encryption.OFF,
+          List.of(),
           true,
           Policy.DEFAULT,
           Optional.empty());
@@ -75,12 +78,14 @@ class AttemptLogTest {
     Provenance provenance = new Provenance(0, 0, 0, 0, 0, assistive);
     Trajectory track = new Trajectory(input, List.of(), List.of(), provenance);
     Submission submission =
-        new Submission(1, "secret work", track, Signals.NONE, "secret page", Reply.NONE);
+        new Submission(
+            1, "secret work", track, Optional.empty(), Signals.NONE, "secret page", Reply.NONE);
     Visit visit =
         new Visit(
             InetAddress.ofLiteral("192.0.2.1"), "https://shop.example", "referer", "Browser", "");
     Observation observation =
-        new Observation(submission, 252, Duration.ofSeconds(3), "", visit, Optional.of(visit));
+        new Observation(
+            submission, Task.DRAG, 252, Duration.ofSeconds(3), "", visit, Optional.of(visit));
     new AttemptLog()
         .judged(
             new JudgedAttempt(

@@ -6,9 +6,10 @@ import dev.stile.assessment.Reason;
 import dev.stile.assessment.ReplayMemory.Origin;
 import dev.stile.assessment.Reply;
 import dev.stile.assessment.Submission;
+import dev.stile.assessment.Task;
+import dev.stile.assessment.Tick;
 import dev.stile.limit.Frequency;
 import dev.stile.limit.Tally;
-import dev.stile.policy.Evidence.Again;
 import dev.stile.scene.Action;
 import dev.stile.scene.Disclosure;
 import dev.stile.scene.Form;
@@ -45,16 +46,20 @@ final class Attempted {
   static final String PAGE = ORIGIN + "/login";
   static final int ANSWER = 120;
 
+  Form form = Form.PUZZLE;
+  Task task = Task.DRAG;
   SceneStatus status = SceneStatus.RELEASE;
   Encryption encryption = Encryption.OFF;
+  List<String> frameAncestors = List.of();
   int workBits = 0;
-  Again again = Again.POSSIBLE;
+  boolean isSettled = false;
   double answer = ANSWER;
   String address = "192.0.2.1";
   String origin = ORIGIN;
   String page = PAGE;
   String userAgent = Browser.ORDINARY.userAgent();
   Trajectory trajectory = drag(ANSWER);
+  Optional<Tick> tick = Optional.empty();
   Signals signals = Browser.ORDINARY.signals();
   KnownDevice device = new KnownDevice(Optional.of("a-known-phone"), true, false);
   Frequency frequency = new Frequency(new Tally(1, 1), Optional.empty(), new Tally(1, 1));
@@ -92,12 +97,14 @@ final class Attempted {
         "Login",
         "shop01",
         IntegrationMethod.WEB,
+        form,
         Form.PUZZLE,
         status,
         Duration.ofSeconds(90),
         0,
         workBits,
         encryption,
+        frameAncestors,
         true,
         policy(),
         Optional.empty());
@@ -125,14 +132,21 @@ final class Attempted {
     Observation observation =
         new Observation(
             new Submission(
-                answer, "", trajectory, signals, page, Reply.to("", Reply.NONE.right("question"))),
+                answer,
+                "",
+                trajectory,
+                tick,
+                signals,
+                page,
+                Reply.to("", Reply.NONE.right("question"))),
+            task,
             252,
             Duration.ofSeconds(5),
             "question",
             visit,
             Optional.of(visit));
     Work work = new Work(workBits, 1, 2, 3, 4);
-    return new Evidence(observation, ANSWER, work, false, again, device, frequency, NOW);
+    return new Evidence(observation, ANSWER, work, false, isSettled, device, frequency, NOW);
   }
 
   /** A drag that nobody could call impossible. */

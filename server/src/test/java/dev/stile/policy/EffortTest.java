@@ -10,6 +10,7 @@ import dev.stile.scene.Scene;
 import dev.stile.scene.Scene.Encryption;
 import dev.stile.scene.SceneStatus;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +24,13 @@ class EffortTest {
         "shop01",
         IntegrationMethod.WEB,
         Form.PUZZLE,
+        Form.PUZZLE,
         SceneStatus.RELEASE,
         Duration.ofSeconds(90),
         0,
         work,
         Encryption.OFF,
+        List.of(),
         true,
         Policy.DEFAULT,
         Optional.empty());

@@ -7,7 +7,6 @@ import dev.stile.assessment.Reason;
 import dev.stile.assessment.Reason.Source;
 import dev.stile.limit.Frequency;
 import dev.stile.limit.Tally;
-import dev.stile.policy.Evidence.Again;
 import dev.stile.policy.Verdict.Fail;
 import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.Pass;
@@ -203,7 +202,7 @@ class JudgeAttemptTest {
   @Test
   void nobodyIsAskedAThirdTime() {
     Attempted attempted = new Attempted();
-    attempted.again = Again.DONE;
+    attempted.isSettled = true;
     attempted.movement = new Reason[] {Reason.MOVES_LIKE_A_PROGRAM};
     Judgement judgement = attempted.judge();
     assertThat(judgement.verdict()).isEqualTo(PERSON);

@@ -17,11 +17,13 @@ class SceneTest {
         "shop01",
         IntegrationMethod.WEB,
         form,
+        Form.PUZZLE,
         status,
         Duration.ofSeconds(ticketLife),
         0,
         work,
         encryption,
+        List.of(),
         true,
         Policy.DEFAULT,
         Optional.empty());

@@ -168,7 +168,7 @@ class StepUpIT {
         real.substring(1),
         real + "AA",
         real.substring(0, real.length() - 2) + last + real.charAt(real.length() - 1),
-        guest.ask().text("Record"));
+        answer.text("Result", "deviceToken"));
   }
 
   @ParameterizedTest
@@ -187,16 +187,42 @@ class StepUpIT {
   }
 
   @Test
-  void aMovementLikeAProgramsIsADoubtAndInV2OnlyNoted() {
+  void aMovementLikeAProgramsIsADoubtInBothStyles() {
     Guest guest = shop.guestWith("watched");
-    Answer issued = guest.askAgain(doubted(guest));
-    assertThat(isSecondLook(issued)).isTrue();
-    assertThat(guest.codeInV2(guest.shown())).isEqualTo("T001");
+    assertThat(isSecondLook(guest.askAgain(doubted(guest)))).isTrue();
+    assertThat(guest.codeInV2(guest.shown())).isEqualTo("F001");
   }
 
   @Test
-  void nobodyIsAskedAgainInV2SoABrokenRuleRefuses() {
+  void inV2TheRecordOfTheDoubtedAttemptAsksAgain() {
     Guest guest = shop.guestWith("doubted");
-    assertThat(guest.codeInV2(guest.shown())).isEqualTo("F016");
+    Answer first = guest.shown();
+    assertThat(guest.codeInV2(first)).isEqualTo("F001");
+    Answer second = guest.askAgain(first.text("Record"));
+    assertThat(second.text("CaptchaType")).isEqualTo("PUZZLE");
+    assertThat(second.text("PowVerifyString")).startsWith("sha256.12.");
+    shop.pass(Duration.ofSeconds(2));
+    assertThat(guest.codeInV2(second)).isEqualTo("T001");
+  }
+
+  @Test
+  void aRecordAsksAgainOnceInItsOwnSceneAndTwentyMinutesLong() {
+    Guest guest = shop.guestWith("doubted");
+    Answer first = guest.ask();
+    Answer late = guest.ask();
+    assertOrdinary(shop.guestWith("another").askAgain(first.text("Record")));
+    assertThat(isSecondLook(guest.askAgain(first.text("Record")))).isTrue();
+    assertOrdinary(guest.askAgain(first.text("Record")));
+    shop.pass(Duration.ofMinutes(20).plusSeconds(3));
+    assertOrdinary(guest.askAgain(late.text("Record")));
+  }
+
+  @Test
+  void aRecordThatAskedAgainCanStillBeAttemptedOnce() {
+    Guest guest = shop.guestWith("slowed");
+    Answer first = guest.shown();
+    guest.askAgain(first.text("Record"));
+    assertThat(Shop.codeOf(guest.submit(first))).isEqualTo("F001");
+    assertThat(Shop.codeOf(guest.submit(first))).isEqualTo("F008");
   }
 }

@@ -11,7 +11,9 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Does what the widget does for a visitor who solves his challenge. */
@@ -82,7 +84,10 @@ public final class Visitor {
     return fields;
   }
 
-  /** The inner data of an attempt that drags the piece to {@code to}. */
+  /**
+   * The inner data of an attempt that drags the piece to {@code to}; or clicks, where that is all
+   * there is to do.
+   */
   public ObjectNode data(Answer issued, double to) {
     ObjectNode data = JSON.createObjectNode();
     data.put("v", 1);
@@ -91,15 +96,35 @@ public final class Visitor {
     data.put("pow", Solver.solve(issued.text("PowVerifyString")));
     ObjectNode track = data.putObject("track");
     track.put("input", "mouse");
-    var moves = track.putArray("moves");
-    for (int i = 0; i <= 20; i++) {
-      moves.addArray().add(600 + i * 30).add(to * i / 20).add(i % 4);
+    boolean isClick = Set.of("CHECK_BOX", "TRACELESS").contains(issued.text("CaptchaType"));
+    if (isClick) {
+      wayToClick(track.putArray("moves"));
+    } else {
+      drag(track.putArray("moves"), to);
     }
     track.putArray("steps");
     provenance(track, 20);
+    if (issued.text("CaptchaType").equals("CHECK_BOX")) {
+      ObjectNode tick = data.putObject("tick");
+      tick.put("visible", true).put("seenMs", 1500).put("framed", false).putArray("ancestors");
+    }
     data.set("signals", browser.wire().deepCopy());
     data.put("page", "https://shop.example/login");
     return data;
+  }
+
+  private static void drag(ArrayNode moves, double to) {
+    for (int i = 0; i <= 20; i++) {
+      moves.addArray().add(600 + i * 30).add(to * i / 20).add(i % 4);
+    }
+  }
+
+  /** Slower towards its end, and on no line. */
+  private static void wayToClick(ArrayNode moves) {
+    for (int i = 0; i <= 20; i++) {
+      double rest = (20 - i) / 20.0;
+      moves.addArray().add(i * 30).add(400 - Math.round(180 * rest * rest)).add(300 + i % 4);
+    }
   }
 
   /** An attempt's data as text, with the reply to the question of its challenge. */

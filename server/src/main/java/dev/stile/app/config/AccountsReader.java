@@ -1,5 +1,6 @@
 package dev.stile.app.config;
 
+import dev.stile.app.config.Section.Item;
 import dev.stile.scene.AccessKey;
 import dev.stile.scene.Account;
 import dev.stile.scene.Directory;
@@ -23,6 +24,9 @@ final class AccountsReader {
    * Some 33,000 hashes: little beside the seconds that a visitor takes; see docs/performance.md.
    */
   private static final int DEFAULT_WORK = 12;
+
+  /** They stand in a header of a page. */
+  private static final int MOST_FRAME_ANCESTORS = 32;
 
   private final Faults faults;
   private final List<Account> accounts = new ArrayList<>();
@@ -98,6 +102,7 @@ final class AccountsReader {
 
   private void scene(Section section, String account, boolean hasEncryptionKey, boolean tokens) {
     try (section) {
+      Form form = section.required("form", Kinds.FORM, Form.PUZZLE);
       scenes.add(
           new Scene(
               name(section, "id", Kinds.SCENE_ID, "scene"),
@@ -106,16 +111,34 @@ final class AccountsReader {
               section
                   .optional("method", Kind.oneOf(IntegrationMethod.class))
                   .orElse(IntegrationMethod.WEB),
-              section.required("form", Kind.oneOf(Form.class), Form.PUZZLE),
+              form,
+              secondaryForm(section, form),
               status(section),
               section.optional("ticketLife", Kinds.TICKET_LIFE).orElse(DEFAULT_TICKET_LIFE),
               section.optional("initFailurePasses", Kinds.PASSES).orElse(0),
               section.optional("work", Kinds.WORK).orElse(DEFAULT_WORK),
               encryption(section, hasEncryptionKey),
+              origins(section),
               section.optional("deviceTokens", Kind.flag()).orElse(true) && tokens,
               policies.read(section, "policy").orElse(Policy.DEFAULT),
               policies.read(section, "draft")));
     }
+  }
+
+  private Form secondaryForm(Section scene, Form form) {
+    if (scene.holds("secondaryForm") && form != Form.TRACELESS) {
+      faults.add(scene.path("secondaryForm"), "is for the form traceless only");
+    }
+    return scene.optional("secondaryForm", Kinds.SECONDARY_FORM).orElse(Form.PUZZLE);
+  }
+
+  private List<String> origins(Section scene) {
+    List<Item<String>> listed = scene.list("frameAncestors", Kinds.ORIGIN);
+    if (listed.size() > MOST_FRAME_ANCESTORS) {
+      faults.add(
+          scene.path("frameAncestors"), "has more than " + MOST_FRAME_ANCESTORS + " entries");
+    }
+    return listed.stream().map(Item::value).toList();
   }
 
   private Encryption encryption(Section scene, boolean hasKey) {

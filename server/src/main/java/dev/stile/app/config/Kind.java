@@ -1,7 +1,7 @@
 package dev.stile.app.config;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,15 +50,14 @@ record Kind<T>(Function<String, Optional<T>> read, String expects) {
 
   /** One of an enum's constants, written in lower case and with hyphens. */
   static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
+    return oneOf(List.of(type.getEnumConstants()));
+  }
+
+  /** One of some of an enum's constants, likewise. */
+  static <E extends Enum<E>> Kind<E> oneOf(List<E> constants) {
     return new Kind<>(
-        text ->
-            Arrays.stream(type.getEnumConstants())
-                .filter(constant -> written(constant).equals(text))
-                .findFirst(),
-        "must be "
-            + Arrays.stream(type.getEnumConstants())
-                .map(Kind::written)
-                .collect(Collectors.joining(" or ")));
+        text -> constants.stream().filter(constant -> written(constant).equals(text)).findFirst(),
+        "must be " + constants.stream().map(Kind::written).collect(Collectors.joining(" or ")));
   }
 
   private static String written(Enum<?> constant) {

@@ -2,6 +2,7 @@ package dev.stile.app.config;
 
 import dev.stile.scene.AddressRange;
 import dev.stile.scene.EncryptionKey;
+import dev.stile.scene.Form;
 import dev.stile.scene.PageRule.Expression;
 import dev.stile.scene.RateRule;
 import dev.stile.scene.Scene;
@@ -10,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +54,13 @@ final class Kinds {
 
   static final Kind<String> SCENE_ID =
       Kind.pattern("[A-Za-z0-9_-]{1,32}", "must be 1 to 32 of A-Z, a-z, 0-9, - and _");
+
+  static final Kind<Form> FORM =
+      Kind.oneOf(List.of(Form.PUZZLE, Form.SLIDING, Form.CHECK_BOX, Form.TRACELESS));
+
+  /** What a doubted visitor of a traceless scene is asked. */
+  static final Kind<Form> SECONDARY_FORM =
+      Kind.oneOf(List.of(Form.PUZZLE, Form.SLIDING, Form.CHECK_BOX));
 
   static final Kind<String> SCENE_NAME =
       Kind.text(

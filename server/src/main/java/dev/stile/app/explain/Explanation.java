@@ -131,6 +131,11 @@ public final class Explanation {
           "The business server was told that the visitor failed: "
               + Sentences.ofFail(redemption.reason())
               + ".";
+      case DOUBTED ->
+          "The business server was told that the visitor failed; his page may ask for another"
+              + " challenge with what he has: "
+              + Sentences.ofFail(redemption.reason())
+              + ".";
       case FORGIVEN -> "The visitor was let in without a challenge, as this server had none.";
       case REJECTED -> "The visitor's proof was not accepted. " + meaning(redemption.call());
       case REFUSED -> "The business server's call was refused, whatever the visitor's proof.";

@@ -120,6 +120,7 @@ public final class AttemptReader {
             Demand.pixels(data.path("answer")),
             Demand.text(data.path("pow"), LONGEST_WORK),
             TrackReader.read(data.path("track")),
+            TickReader.read(data.path("tick")),
             SignalsReader.read(data.path("signals")),
             Demand.text(data.path("page"), LONGEST_PAGE),
             reply),

@@ -5,6 +5,7 @@ import dev.stile.access.Authentication;
 import dev.stile.access.Authentication.Authenticated;
 import dev.stile.challenge.Proof;
 import dev.stile.challenge.RedeemProof;
+import dev.stile.challenge.RedeemProof.Doubted;
 import dev.stile.challenge.RedeemProof.Failed;
 import dev.stile.challenge.RedeemProof.Forgiven;
 import dev.stile.challenge.RedeemProof.NotJudged;
@@ -151,6 +152,7 @@ public final class BusinessApi {
       case Redeemed redeemed ->
           replies.judged(WireCodes.of(redeemed.reason()), redeemed.certifyId());
       case Failed failed -> replies.judged(WireCodes.of(failed.reason()), failed.certifyId());
+      case Doubted doubted -> replies.judged(VerifyCode.F001, doubted.certifyId());
       // Many business servers accept no other code.
       case Forgiven _ -> replies.judged(VerifyCode.T001, "");
       case Rejected rejected ->

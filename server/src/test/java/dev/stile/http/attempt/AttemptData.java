@@ -1,6 +1,7 @@
 package dev.stile.http.attempt;
 
 import dev.stile.assessment.Submission;
+import dev.stile.assessment.Tick;
 import dev.stile.challenge.Attempt;
 import dev.stile.signal.Signal;
 import dev.stile.signal.Signal.Read;
@@ -30,6 +31,7 @@ final class AttemptData {
     data.put("v", 1).put("record", sent.sealedRecord()).put("answer", submission.answer());
     data.put("pow", submission.work()).put("page", submission.page());
     write(data.putObject("track"), submission.trajectory());
+    submission.tick().ifPresent(tick -> write(data.putObject("tick"), tick));
     ObjectNode signals = data.putObject("signals");
     submission.signals().byName().forEach((name, s) -> write(signals.putArray(name), s));
     return data;
@@ -47,6 +49,16 @@ final class AttemptData {
     track.put("events", provenance.events()).put("coalesced", provenance.coalesced());
     track.put("untrusted", provenance.untrusted()).put("unmoving", provenance.unmoving());
     track.put("sameScreen", provenance.sameScreen()).put("assistive", provenance.assistive());
+  }
+
+  private static void write(ObjectNode object, Tick tick) {
+    switch (tick.sight()) {
+      case SEEN -> object.put("visible", true);
+      case HIDDEN -> object.put("visible", false);
+      case UNKNOWN -> object.putNull("visible");
+    }
+    object.put("seenMs", tick.seenMs()).put("framed", tick.isFramed());
+    tick.ancestors().forEach(object.putArray("ancestors")::add);
   }
 
   private static String name(Trajectory.Input input) {

@@ -8,6 +8,7 @@ import dev.stile.access.Parameter;
 import dev.stile.assessment.BehaviourCheck;
 import dev.stile.assessment.Observation;
 import dev.stile.assessment.Submission;
+import dev.stile.assessment.Task;
 import dev.stile.challenge.Attempt;
 import dev.stile.http.attempt.AttemptReader.Abnormal;
 import dev.stile.http.attempt.AttemptReader.Incomplete;
@@ -16,7 +17,6 @@ import dev.stile.http.attempt.AttemptReader.Undecodable;
 import dev.stile.limit.Frequency;
 import dev.stile.limit.Tally;
 import dev.stile.policy.Evidence;
-import dev.stile.policy.Evidence.Again;
 import dev.stile.policy.JudgeAttempt;
 import dev.stile.policy.KnownDevice;
 import dev.stile.scene.Form;
@@ -162,15 +162,21 @@ class AttemptFuzzTest implements FuzzTarget {
   /** Nothing that was read makes the judge stumble. */
   private static void isJudged(Attempt sent) {
     Visit visit = new Visit(InetAddress.getLoopbackAddress(), "", "", "", "");
-    for (Form form : Form.values()) {
+    for (Task task : Task.values()) {
       Evidence evidence =
           new Evidence(
               new Observation(
-                  sent.submission(), 252, Duration.ofSeconds(3), "", visit, Optional.of(visit)),
+                  sent.submission(),
+                  task,
+                  252,
+                  Duration.ofSeconds(3),
+                  "",
+                  visit,
+                  Optional.of(visit)),
               120,
               new Work(4, 1, 2, 3, 4),
               false,
-              Again.POSSIBLE,
+              false,
               KnownDevice.UNKNOWN,
               new Frequency(new Tally(1, 1), Optional.empty(), new Tally(1, 1)),
               Instant.EPOCH);
@@ -180,12 +186,14 @@ class AttemptFuzzTest implements FuzzTarget {
               "Scene",
               "shop01",
               IntegrationMethod.WEB,
-              form,
+              Form.PUZZLE,
+              Form.PUZZLE,
               SceneStatus.RELEASE,
               Duration.ofSeconds(90),
               0,
               4,
               Encryption.OFF,
+              List.of(),
               true,
               Policy.DEFAULT,
               Optional.empty());

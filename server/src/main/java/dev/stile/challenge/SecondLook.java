@@ -1,0 +1,30 @@
+package dev.stile.challenge;
+
+import dev.stile.scene.Form;
+import dev.stile.scene.Scene;
+
+/**
+ * What a doubted visitor is asked next.
+ *
+ * @param settles whether whoever solves it has answered the doubt and is not asked once more. A
+ *     picture does, and so does more work where that is what the scene's policy asks for; a tick
+ *     never does, and a silent check was not asking
+ */
+record SecondLook(Form form, boolean settles) {
+  /**
+   * What comes after a doubt.
+   *
+   * @param doubted the form of the challenge whose attempt was doubted
+   * @param withPicture whether the policy asks for a picture and not only for more work
+   */
+  static SecondLook after(Form doubted, boolean withPicture, Scene scene) {
+    Form next =
+        switch (doubted) {
+          case TRACELESS -> scene.secondaryForm();
+          case CHECK_BOX, PUZZLE -> Form.PUZZLE;
+          case SLIDING -> withPicture ? Form.PUZZLE : Form.SLIDING;
+          case INPAINTING -> Form.INPAINTING;
+        };
+    return new SecondLook(next, next.hasPicture() || doubted == Form.SLIDING);
+  }
+}
