@@ -15,7 +15,7 @@ files = $(shell find $(1) -type f 2>/dev/null)
 need = @command -v $(1) >/dev/null || { echo "stile: $(1) is not installed: install $(2)" >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help run build check fix test sheet docs bench measure quality fuzz dist clean tools
+.PHONY: help run build check fix test sheet docs bench measure quality pictures fuzz dist clean tools
 .DELETE_ON_ERROR:
 
 help: ## print this list
@@ -64,6 +64,9 @@ quality: $(JAR) $(MODULES) ## measure movement models on DATA=folder and attacke
 	$(MVN) -q -pl bench -am package -DskipTests
 	$(if $(DATA),bin/with-jdk java -cp bench/target/bench.jar dev.stile.bench.model.Quality "$(DATA)" $(if $(TRAIN),--train))
 	bin/with-jdk java -cp bench/target/bench.jar dev.stile.bench.attack.Attacks $(FAMILIES)
+
+pictures: tools ## look at 20,000 pictures of each kind for what gives their answers away, into docs/quality.md
+	$(MVN) -q -pl server test -Dtest=PictureAnalysisTest -Dstile.pictures=20000
 
 fuzz: tools ## hand each decoder bytes without end: FUZZ_SECONDS each, default 300
 	bin/with-jdk bin/fuzz

@@ -1,5 +1,6 @@
 package dev.stile.puzzle;
 
+import dev.stile.puzzle.PuzzleMaker.Home;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
@@ -35,10 +36,10 @@ public final class JdkSpriteEncoder implements SpriteEncoder {
 
   /** An encoder that takes as many bytes as the product's, tried on new pictures. */
   public static JdkSpriteEncoder calibrated(RandomGenerator random) {
-    int own = bytes(new PuzzleMaker(random));
+    int own = bytes(new PuzzleMaker(random, Home.GAP));
     float quality = 0.9f;
     while (quality > 2 * QUALITY_STEP
-        && bytes(new PuzzleMaker(random, new JdkSpriteEncoder(quality))) > own) {
+        && bytes(new PuzzleMaker(random, Home.GAP, new JdkSpriteEncoder(quality))) > own) {
       quality -= QUALITY_STEP;
     }
     return new JdkSpriteEncoder(quality);
@@ -54,7 +55,7 @@ public final class JdkSpriteEncoder implements SpriteEncoder {
 
   /** The product with this encoder. */
   public PuzzleMaker maker(RandomGenerator secret) {
-    return new PuzzleMaker(secret, this);
+    return new PuzzleMaker(secret, Home.GAP, this);
   }
 
   @Override

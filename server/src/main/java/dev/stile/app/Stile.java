@@ -30,6 +30,7 @@ import dev.stile.limit.Frequencies;
 import dev.stile.limit.InitLimit;
 import dev.stile.limit.TokenLimit;
 import dev.stile.puzzle.PuzzleMaker;
+import dev.stile.puzzle.PuzzleMaker.Home;
 import dev.stile.puzzle.PuzzlePool;
 import dev.stile.report.Counts;
 import dev.stile.scene.Directory;
@@ -238,7 +239,7 @@ public final class Stile implements AutoCloseable {
   /** A pool for each form that has a picture. */
   private Pictures pools(SecureRandom random) {
     Map<Form, PuzzlePool> pools =
-        new EnumMap<>(Map.of(Form.PUZZLE, pool(() -> new PuzzleMaker(random))));
+        new EnumMap<>(Map.of(Form.PUZZLE, pool(() -> new PuzzleMaker(random, Home.GAP))));
     return form -> Optional.ofNullable(pools.get(form)).flatMap(PuzzlePool::take);
   }
 

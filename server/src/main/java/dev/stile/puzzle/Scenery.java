@@ -2,6 +2,7 @@ package dev.stile.puzzle;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * A family of pictures. Each paints the whole picture with structure everywhere, sky included,
@@ -10,6 +11,11 @@ import java.util.random.RandomGenerator;
 interface Scenery {
   /** All families. */
   static List<Scenery> all() {
+    return Stream.concat(lined().stream(), Stream.of(new Lanterns())).toList();
+  }
+
+  /** Those whose lines run on through the picture, so that people see where one is broken off. */
+  static List<Scenery> lined() {
     return List.of(
         new Mountains(),
         new Lake(),
@@ -17,7 +23,6 @@ interface Scenery {
         new PaperWaves(),
         new City(),
         new Ribbons(),
-        new Lanterns(),
         new Sea());
   }
 

@@ -2,6 +2,7 @@ package dev.stile.puzzle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stile.puzzle.PuzzleMaker.Home;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -78,7 +79,7 @@ class PuzzlePoolTest {
           }
           return random.nextLong();
         };
-    PuzzleMaker[] spareAndFiller = {maker(), new PuzzleMaker(failing)};
+    PuzzleMaker[] spareAndFiller = {maker(), new PuzzleMaker(failing, Home.GAP)};
     AtomicInteger next = new AtomicInteger();
     try (PuzzlePool pool =
         new PuzzlePool(() -> spareAndFiller[next.getAndIncrement()], 2, 1, Duration.ZERO)) {
@@ -95,7 +96,7 @@ class PuzzlePoolTest {
   }
 
   private PuzzleMaker maker() {
-    return new PuzzleMaker(new SplittableRandom(seeds.incrementAndGet()));
+    return new PuzzleMaker(new SplittableRandom(seeds.incrementAndGet()), Home.GAP);
   }
 
   /** A maker whose secret source says that it is being asked, and answers once the gate opens. */
@@ -113,7 +114,8 @@ class PuzzlePoolTest {
             }
             return random.nextLong();
           }
-        });
+        },
+        Home.GAP);
   }
 
   private static void awaitStock(PuzzlePool pool, int size) {

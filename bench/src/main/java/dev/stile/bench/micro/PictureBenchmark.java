@@ -4,6 +4,7 @@ import dev.stile.http.Reply;
 import dev.stile.puzzle.JdkSpriteEncoder;
 import dev.stile.puzzle.Puzzle;
 import dev.stile.puzzle.PuzzleMaker;
+import dev.stile.puzzle.PuzzleMaker.Home;
 import java.security.SecureRandom;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -16,7 +17,7 @@ public class PictureBenchmark {
   /** The product. */
   @State(Scope.Thread)
   public static class Own {
-    private final PuzzleMaker maker = new PuzzleMaker(new SecureRandom());
+    private final PuzzleMaker maker = new PuzzleMaker(new SecureRandom(), Home.GAP);
     private final Challenges challenges = new Challenges(maker::make);
   }
 
