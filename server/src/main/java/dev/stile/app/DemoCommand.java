@@ -122,9 +122,9 @@ final class DemoCommand implements Callable<Integer> {
     out.println("  base URL    " + base);
     out.println("  script URL  " + base + "/captcha-frontend/aliyunCaptcha/AliyunCaptcha.js");
     out.println("  prefix      demo01");
-    out.println("  scenes      puzzle01 (puzzle), slider01, strict01 and again01 (sliders),");
-    out.println(
-        "              checkbox01 (check box), traceless01 to traceless03 (silent check, then");
+    out.println("  scenes      puzzle01 (puzzle), restore01 (image restore), slider01,");
+    out.println("              strict01 and again01 (sliders), checkbox01 (check box),");
+    out.println("              traceless01 to traceless03 (silent check, then");
     out.println(
         "              puzzle, check box or slider), doubted01 to doubted04 (doubt everybody)");
     out.println("  key id      stile-demo");

@@ -239,7 +239,12 @@ public final class Stile implements AutoCloseable {
   /** A pool for each form that has a picture. */
   private Pictures pools(SecureRandom random) {
     Map<Form, PuzzlePool> pools =
-        new EnumMap<>(Map.of(Form.PUZZLE, pool(() -> new PuzzleMaker(random, Home.GAP))));
+        new EnumMap<>(
+            Map.of(
+                Form.PUZZLE,
+                pool(() -> new PuzzleMaker(random, Home.GAP)),
+                Form.INPAINTING,
+                pool(() -> new PuzzleMaker(random, Home.PATCH))));
     return form -> Optional.ofNullable(pools.get(form)).flatMap(PuzzlePool::take);
   }
 

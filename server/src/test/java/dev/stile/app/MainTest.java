@@ -131,6 +131,7 @@ final class MainTest {
         .extracting(Scene::id)
         .containsExactlyInAnyOrder(
             "puzzle01",
+            "restore01",
             "slider01",
             "strict01",
             "again01",

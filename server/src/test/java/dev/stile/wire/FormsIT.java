@@ -30,6 +30,13 @@ class FormsIT {
         work: 2
         frameAncestors: [https://app.example.com]
         policy: {behaviour: observe}
+      - {id: restore, name: Restore, form: inpainting, work: 2, policy: {behaviour: observe}}
+      - id: silent-restore
+        name: Then a picture to restore
+        form: traceless
+        secondaryForm: inpainting
+        work: 2
+        policy: {behaviour: observe, pages: {prefixes: ["https://x.example/"], action: step-up}}
       - {id: silent, name: Silent, form: traceless, work: 2, policy: {behaviour: observe}}
       - id: tick-doubted
         name: Tick doubted
@@ -93,6 +100,25 @@ class FormsIT {
   }
 
   @Test
+  void aPictureIsRestoredInBothStyles() {
+    Guest guest = shop.guestWith("restore");
+    Answer issued = guest.shown();
+    assertThat(issued.text("CaptchaType")).isEqualTo("INPAINTING");
+    assertThat(issued.text("Image")).startsWith("data:image/jpeg;base64,");
+    assertThat(issued.text("PuzzleImage")).contains("outline");
+    assertThat(issued.raw().body()).hasSizeLessThanOrEqualTo(16 * 1024);
+    Answer passed = guest.submit(issued);
+    assertThat(Shop.codeOf(passed)).isEqualTo("T001");
+    assertThat(guest.redeemed(passed)).isEqualTo("T001");
+    assertThat(guest.codeInV2(guest.shown())).isEqualTo("T001");
+
+    Answer other = guest.shown();
+    ObjectNode beside = guest.right(other);
+    beside.put("answer", guest.solution(other) + 6);
+    assertThat(Shop.codeOf(guest.submit(other, beside))).isEqualTo("F015");
+  }
+
+  @Test
   void aSilentCheckMayFollowItsChallengeAtOnceAndATickMayNot() {
     Guest silent = shop.guestWith("silent");
     assertThat(Shop.codeOf(silent.submit(silent.ask()))).isEqualTo("T001");
@@ -104,6 +130,7 @@ class FormsIT {
   @CsvSource({
     "tick-doubted, CHECK_BOX PUZZLE",
     "silent-puzzle, TRACELESS PUZZLE",
+    "silent-restore, TRACELESS INPAINTING",
     "silent-slider, TRACELESS SLIDING PUZZLE",
     "silent-tick, TRACELESS CHECK_BOX PUZZLE",
     "silent-work, TRACELESS CHECK_BOX PUZZLE"

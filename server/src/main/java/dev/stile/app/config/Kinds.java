@@ -56,11 +56,12 @@ final class Kinds {
       Kind.pattern("[A-Za-z0-9_-]{1,32}", "must be 1 to 32 of A-Z, a-z, 0-9, - and _");
 
   static final Kind<Form> FORM =
-      Kind.oneOf(List.of(Form.PUZZLE, Form.SLIDING, Form.CHECK_BOX, Form.TRACELESS));
+      Kind.oneOf(
+          List.of(Form.PUZZLE, Form.INPAINTING, Form.SLIDING, Form.CHECK_BOX, Form.TRACELESS));
 
   /** What a doubted visitor of a traceless scene is asked. */
   static final Kind<Form> SECONDARY_FORM =
-      Kind.oneOf(List.of(Form.PUZZLE, Form.SLIDING, Form.CHECK_BOX));
+      Kind.oneOf(List.of(Form.PUZZLE, Form.INPAINTING, Form.SLIDING, Form.CHECK_BOX));
 
   static final Kind<String> SCENE_NAME =
       Kind.text(
