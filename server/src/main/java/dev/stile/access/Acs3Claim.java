@@ -91,9 +91,10 @@ record Acs3Claim(SignedRequest request, Fields fields, Acs3Authorization authori
     String received = fields.get(Field.HOST);
     boolean signed =
         canonical.isComplete()
-            && SignedHost.candidates(received, publicHosts).stream()
-                .map(canonical::stringToSign)
-                .anyMatch(stringToSign -> isSigned(stringToSign, key));
+            && (isSigned(canonical.stringToSign(received), key)
+                || SignedHost.others(received, publicHosts).stream()
+                    .map(canonical::stringToSign)
+                    .anyMatch(stringToSign -> isSigned(stringToSign, key)));
     return signed
         ? Optional.empty()
         : Optional.of(

@@ -13,17 +13,17 @@ final class SignedHost {
   private SignedHost() {}
 
   /**
-   * The host as received, in lower case, and without its port, as some clients sign it; then the
-   * public ones, which a proxy may have replaced.
+   * The received host in lower case, and without its port, as some clients sign it; then the public
+   * ones, which a proxy may have replaced. Never the received one itself.
    */
-  static SequencedSet<String> candidates(String received, Set<String> publicHosts) {
-    SequencedSet<String> candidates = new LinkedHashSet<>();
+  static SequencedSet<String> others(String received, Set<String> publicHosts) {
+    SequencedSet<String> others = new LinkedHashSet<>();
     String lower = received.toLowerCase(Locale.ROOT);
-    candidates.add(received);
-    candidates.add(lower);
-    candidates.add(PORT.matcher(received).replaceFirst(""));
-    candidates.add(PORT.matcher(lower).replaceFirst(""));
-    candidates.addAll(publicHosts);
-    return candidates;
+    others.add(lower);
+    others.add(PORT.matcher(received).replaceFirst(""));
+    others.add(PORT.matcher(lower).replaceFirst(""));
+    others.addAll(publicHosts);
+    others.remove(received);
+    return others;
   }
 }

@@ -7,7 +7,9 @@ import dev.stile.policy.Verdict.Pass;
 import dev.stile.policy.Verdict.PassReason;
 import dev.stile.policy.Verdict.StepUp;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,13 @@ import java.util.stream.Stream;
 final class Conclusions {
   /** Between a fail and a doubt for the same reason. */
   private static final int DOUBTED = -64;
+
+  private static final Map<Byte, Verdict> VERDICTS =
+      Stream.<Verdict>concat(
+              Arrays.stream(PassReason.values()).map(Pass::new),
+              Arrays.stream(FailReason.values())
+                  .flatMap(reason -> Stream.of(new Fail(reason), new StepUp(reason, true))))
+          .collect(Collectors.toUnmodifiableMap(Conclusions::of, verdict -> verdict));
 
   private Conclusions() {}
 
@@ -56,12 +65,6 @@ final class Conclusions {
    * none, or none of this version's.
    */
   static Optional<Verdict> verdict(byte conclusion) {
-    Stream<FailReason> reasons = Arrays.stream(FailReason.values());
-    return Stream.concat(
-            Arrays.stream(PassReason.values()).map(Pass::new),
-            reasons.flatMap(reason -> Stream.of(new Fail(reason), new StepUp(reason, true))))
-        .map(Verdict.class::cast)
-        .filter(verdict -> of(verdict) == conclusion)
-        .findFirst();
+    return Optional.ofNullable(VERDICTS.get(conclusion));
   }
 }

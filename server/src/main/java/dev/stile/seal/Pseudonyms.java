@@ -13,29 +13,34 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Pseudonyms {
   private static final String ALGORITHM = "HmacSHA256";
 
-  private final SecretKeySpec secret;
+  /** With its key set; each hash is made by a copy. */
+  private final Mac keyed;
 
   /**
    * @param secret 32 bytes that no visitor knows; the same after a restart and on all nodes, or
    *     nothing is recognized
    */
   public Pseudonyms(byte[] secret) {
-    this.secret = new SecretKeySpec(secret, ALGORITHM);
+    try {
+      this.keyed = Mac.getInstance(ALGORITHM);
+      keyed.init(new SecretKeySpec(secret, ALGORITHM));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(ALGORITHM + " is missing in this JDK", e);
+    }
   }
 
   /** 32 bytes; a name is all its parts, each delimited by its length. */
   public ByteBuffer of(String... parts) {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(secret);
+      Mac mac = (Mac) keyed.clone();
       for (String part : parts) {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
         mac.update(bytes);
       }
       return ByteBuffer.wrap(mac.doFinal());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(ALGORITHM + " is missing in this JDK", e);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(ALGORITHM + " of this JDK can't be copied", e);
     }
   }
 }

@@ -4,6 +4,8 @@ import dev.stile.seal.MasterKeys.MasterKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.security.Security;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,9 +50,17 @@ public final class Sealer {
   /** Each seal has a key of its own, so its nonce may be constant (NIST SP 800-38D, 8.2). */
   private static final byte[] NONCE = new byte[12];
 
+  private static final String CIPHER = "AES/GCM/NoPadding";
+  private static final String KEY_DERIVATION = "HKDF-SHA256";
+
   private final MasterKeys masterKeys;
   private final InstantSource clock;
   private final RandomGenerator random;
+
+  /** Looked up once: asking all providers anew cost a third of opening a seal. */
+  private final Provider cipherProvider;
+
+  private final Provider derivationProvider;
   private final ConcurrentHashMap<KeyId, SecretKey> dayKeys = new ConcurrentHashMap<>();
 
   private record KeyId(int generation, int day) {}
@@ -62,6 +72,23 @@ public final class Sealer {
     this.masterKeys = masterKeys;
     this.clock = clock;
     this.random = random;
+    try {
+      this.cipherProvider = Cipher.getInstance(CIPHER).getProvider();
+      this.derivationProvider = providerOfDerivation();
+    } catch (GeneralSecurityException e) {
+      throw missing(e);
+    }
+  }
+
+  /** A derivation knows its provider only once it was given something to derive. */
+  private static Provider providerOfDerivation() throws GeneralSecurityException {
+    KDF hkdf = KDF.getInstance(KEY_DERIVATION);
+    hkdf.deriveData(HKDFParameterSpec.ofExtract().addIKM(new byte[1]).extractOnly());
+    return Security.getProvider(hkdf.getProviderName());
+  }
+
+  private static IllegalStateException missing(GeneralSecurityException e) {
+    return new IllegalStateException("AES-GCM or HKDF is missing in this JDK", e);
   }
 
   /** Seals {@code content} for one purpose and account; the length tells that of the content. */
@@ -76,7 +103,7 @@ public final class Sealer {
       seal.put((byte) id.generation()).putInt(id.day()).put(salt).put(box);
       return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.array());
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES-GCM or HKDF is missing in this JDK", e);
+      throw missing(e);
     }
   }
 
@@ -117,7 +144,7 @@ public final class Sealer {
     } catch (AEADBadTagException e) {
       return Optional.empty();
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES-GCM or HKDF is missing in this JDK", e);
+      throw missing(e);
     }
   }
 
@@ -139,7 +166,7 @@ public final class Sealer {
       int mode, KeyId id, MasterKey master, byte[] salt, Purpose purpose, String account)
       throws GeneralSecurityException {
     SecretKey key = derive(dayKey(id, master), salt, purpose.code());
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher cipher = Cipher.getInstance(CIPHER, cipherProvider);
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, NONCE));
     byte[] name = account.getBytes(StandardCharsets.UTF_8);
     cipher.updateAAD(
@@ -161,14 +188,13 @@ public final class Sealer {
           try {
             return derive(new SecretKeySpec(master.secret(), "HKDF"), context, (byte) 0);
           } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HKDF is missing in this JDK", e);
+            throw missing(e);
           }
         });
   }
 
-  private static SecretKey derive(SecretKey from, byte[] salt, byte info)
-      throws GeneralSecurityException {
-    KDF hkdf = KDF.getInstance("HKDF-SHA256");
+  private SecretKey derive(SecretKey from, byte[] salt, byte info) throws GeneralSecurityException {
+    KDF hkdf = KDF.getInstance(KEY_DERIVATION, derivationProvider);
     byte[] label = "stile seal ".getBytes(StandardCharsets.US_ASCII);
     byte[] context = Arrays.copyOf(label, label.length + 1);
     context[label.length] = info;

@@ -19,7 +19,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The whole way of many visitors on the product with each store and on a bare Jetty, in rounds that
- * take turns, so that whatever else the machine does hits all alike. The first round only warms up.
+ * take turns, so that whatever else the machine does hits all alike. The first rounds only warm up.
  */
 public final class LoadRun {
   private static final List<String> STORES = List.of("memory", "sqlite");
@@ -29,6 +29,9 @@ public final class LoadRun {
   private static final int PICTURE_CONNECTIONS = 2;
 
   private static final int BURST_CONNECTIONS = 64;
+  /** After fewer, the virtual machine's compiler still takes a large part of two cores. */
+  private static final int WARM_UP_ROUNDS = 3;
+
   private static final Duration REFILL = Duration.ofSeconds(2);
 
   private final Path jar;
@@ -60,12 +63,14 @@ public final class LoadRun {
         servers.put(store, ServerProcess.stile(jar, newFolder(store), BenchConfig.on(store)));
       }
       servers.put(BARE, ServerProcess.bareJetty(newFolder("bare")));
-      for (int round = 0; round <= rounds; round++) {
+      for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+        round(servers);
+        System.out.println("load: warmed up " + (round + 1) + " of " + WARM_UP_ROUNDS);
+      }
+      measured.clear();
+      for (int round = 1; round <= rounds; round++) {
         round(servers);
         System.out.println("load: round " + round + " of " + rounds);
-        if (round == 0) {
-          measured.clear();
-        }
       }
     } finally {
       servers.values().forEach(ServerProcess::close);
@@ -172,7 +177,9 @@ public final class LoadRun {
             + rounds
             + " rounds of "
             + visitors
-            + " visitors on 64 connections, servers taking turns, after one round to warm up;",
+            + " visitors on 64 connections, servers taking turns, after "
+            + WARM_UP_ROUNDS
+            + " rounds to warm up;",
         "`range` is the lowest and highest rate of a round, `of bare` the median of the rounds'"
             + " ratios.",
         "All processes share the machine's cores: the server in one virtual machine, the generator"
