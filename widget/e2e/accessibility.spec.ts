@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { HostPage } from './host-page';
+import { ONCE } from './screens';
 import { server } from './server';
 import { nextPiece, solve } from './solve';
 import { holdVerdicts, PLACES, type Place, reach, STATES, settle } from './states';
@@ -71,35 +72,39 @@ for (const place of Object.keys(PLACES) as Place[]) {
   });
 }
 
-test('every language fits a screen of 320 px, with wide text spacing too', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 568 });
-  for (const language of LANGUAGES) {
-    await reach(page, 'puzzle in a popup', 'ready', { language });
-    await settle(page);
-    await page.evaluate(() => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(
-        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
-      );
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    });
-    const spilt = await page.locator('#aliyunCaptcha-window-popup').evaluate((window) => {
-      const edges = window.getBoundingClientRect();
-      const parts = [...window.querySelectorAll('.stile-title, .stile-said, button')];
-      const out = parts.filter((part) => {
-        const box = part.getBoundingClientRect();
-        const within = box.left >= edges.left - 1 && box.right <= edges.right + 1;
-        const track = part.closest('.stile-track')?.getBoundingClientRect() ?? box;
-        return !within || box.bottom > track.bottom + 1 || part.scrollWidth > box.width + 1;
+test(
+  'every language fits a screen of 320 px, with wide text spacing too',
+  ONCE,
+  async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    for (const language of LANGUAGES) {
+      await reach(page, 'puzzle in a popup', 'ready', { language });
+      await settle(page);
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
+        );
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
       });
-      return out.map((part) => part.outerHTML);
-    });
-    expect.soft(spilt, language).toEqual([]);
-    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  }
-});
+      const spilt = await page.locator('#aliyunCaptcha-window-popup').evaluate((window) => {
+        const edges = window.getBoundingClientRect();
+        const parts = [...window.querySelectorAll('.stile-title, .stile-said, button')];
+        const out = parts.filter((part) => {
+          const box = part.getBoundingClientRect();
+          const within = box.left >= edges.left - 1 && box.right <= edges.right + 1;
+          const track = part.closest('.stile-track')?.getBoundingClientRect() ?? box;
+          return !within || box.bottom > track.bottom + 1 || part.scrollWidth > box.width + 1;
+        });
+        return out.map((part) => part.outerHTML);
+      });
+      expect.soft(spilt, language).toEqual([]);
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    }
+  },
+);
 
-test('at 200 % zoom all of it can be scrolled to', async ({ page }) => {
+test('at 200 % zoom all of it can be scrolled to', ONCE, async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 300 });
   await reach(page, 'puzzle in a popup', 'ready');
   for (const name of ['Close', 'New challenge', 'Confirm']) {

@@ -67,9 +67,35 @@ test('a worker does the work where the page allows one', async ({ page }) => {
   expect(sent.signals.gpu?.[2]).toBeUndefined();
 });
 
-test('the page does the work itself where its policy forbids workers', async ({ page }) => {
-  const { sent } = await attempt(page, `sha256.${BITS}.${SALT}`);
+/** Says how often the page's own thread has given way to others since it was opened. */
+async function countRests(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const { postMessage } = MessagePort.prototype;
+    let rests = 0;
+    Object.defineProperty(window, 'rests', { get: () => rests });
+    MessagePort.prototype.postMessage = function (this: MessagePort, ...message: [unknown]) {
+      rests++;
+      return postMessage.apply(this, message);
+    };
+  });
+  return () => page.evaluate(() => (window as unknown as { rests: number }).rests);
+}
+
+test('a worker leaves the page its thread', async ({ page }) => {
+  const rests = await countRests(page);
+  expectSolved((await attempt(page, `sha256.${BITS}.${SALT}`, 'worker-src blob:')).sent.pow);
+  expect(await rests()).toBe(0);
+});
+
+test('the page does the work itself, in slices, where its policy forbids workers', async ({
+  page,
+}) => {
+  const rests = await countRests(page);
+  // Some hundred thousand hashes: a tenth of a second and more, of which a slice takes eight milliseconds.
+  const { sent, fetched } = await attempt(page, `sha256.14.${SALT}`);
   expectSolved(sent.pow);
+  expect(await rests()).toBeGreaterThan(5);
+  expect(fetched.filter((name) => name.startsWith('work.'))).toHaveLength(1);
   expect(sent.signals.gpu).toEqual([null, expect.any(Number), 'SecurityError']);
 });
 

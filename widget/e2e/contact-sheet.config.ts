@@ -8,4 +8,5 @@ export default defineConfig({
   timeout: 120_000,
   use: { ...suite.use, actionTimeout: 15_000 },
   webServer: [],
+  projects: [{ name: 'sheet' }],
 });

@@ -44,9 +44,9 @@ function strict(...more: string[]): string[] {
   return ["default-src 'none'", `script-src ${server.url}`, `connect-src ${server.url}`, ...more];
 }
 
-async function init(page: Page, scene: string): Promise<void> {
+async function init(page: Page, scene: string, options: object = {}): Promise<void> {
   await page.evaluate(
-    ({ SceneId, prefix }) => {
+    ({ SceneId, prefix, more }) => {
       const { calls } = window as unknown as { calls: string[] };
       void window.initAliyunCaptcha?.({
         SceneId,
@@ -55,9 +55,10 @@ async function init(page: Page, scene: string): Promise<void> {
         language: 'en',
         success: () => calls.push('success'),
         onError: ({ code }) => calls.push(code),
+        ...more,
       });
     },
-    { SceneId: scene, prefix: server.prefix ?? null },
+    { SceneId: scene, prefix: server.prefix ?? null, more: options },
   );
 }
 
@@ -87,6 +88,21 @@ test('without workers, inline styles or data URLs a visitor passes, and the work
 test('with blob workers allowed nothing at all is violated', async ({ page }) => {
   await open(page, strict('worker-src blob:'));
   await passSlider(page);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a browser without adoptable style sheets gets style elements with the nonce of the page', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets');
+  });
+  await open(page, strict('worker-src blob:', "style-src 'nonce-given'"));
+  await init(page, server.sliding, { nonce: 'given' });
+  await page.click('#go');
+  await expect(page.locator('.stile-form[data-phase="ready"]')).toBeVisible();
+  await expect(page.locator('#aliyunCaptcha-mask')).toHaveCSS('position', 'fixed');
+  await expect(page.locator('#aliyunCaptcha-sliding-slider')).toHaveCSS('position', 'absolute');
   expect(await violations(page)).toEqual([]);
 });
 

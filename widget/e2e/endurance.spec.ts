@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { handleWay } from './hand';
 import { HostPage } from './host-page';
 import { solveByKeys } from './keyboard';
 import { server } from './server';
@@ -81,28 +82,6 @@ test('a throttling is final, no other host is asked', async ({ page }) => {
   expect(asked).toBe(1);
 });
 
-test('a part that is missing is named to the page, and its retry works', async ({ page }) => {
-  await page.route('**/stile/forms.*', (route) => route.fulfill({ status: 404 }));
-  const host = await HostPage.open(page);
-  await host.init(server.sliding);
-  await page.click('#go');
-  await expect(cause(page)).toContainText('cannot be reached');
-  await expect(page.locator('.stile-trace')).toContainText(/^Network · \w+/);
-  expect(await codes(host)).toEqual(['Network']);
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await retry(page).click();
-  await expect(host.phase('ready')).toBeVisible();
-});
-
-test('without a tip the visitor still has a retry', async ({ page }) => {
-  const host = await HostPage.open(page);
-  await page.route(`${server.url}/`, (route) => route.abort());
-  await host.init(server.sliding, { showErrorTip: false });
-  await page.click('#go');
-  await expect(retry(page)).toBeVisible();
-  await expect(cause(page)).toBeEmpty();
-});
-
 test('a V2 page that never answers ends with a cause', async ({ page }) => {
   await page.clock.install();
   const host = await HostPage.open(page);
@@ -160,6 +139,33 @@ test('a solved V2 challenge that nobody hands over grows too old, too', async ({
   await expect(host.phase('ready')).toBeVisible();
 });
 
+test('a challenge that waits for a minute is at no fault', async ({ page }) => {
+  await page.clock.install();
+  const host = await HostPage.open(page);
+  await host.init(server.sliding, { mode: 'embed' });
+  await expect(host.phase('ready')).toBeVisible();
+  await page.clock.fastForward(65_000);
+  await expect(host.phase('ready')).toBeVisible();
+  expect(await codes(host)).toEqual([]);
+});
+
+for (const mode of ['embed', 'popup']) {
+  test(`a challenge in view is replaced before the server forgets it: ${mode}`, async ({
+    page,
+  }) => {
+    await page.clock.install();
+    const host = await HostPage.open(page);
+    await host.init(server.sliding, { mode });
+    if (mode === 'popup') await page.click('#go');
+    await expect(host.phase('ready')).toBeVisible();
+    const again = page.waitForRequest((each) => (each.postData() ?? '').includes('InitCaptchaV3'));
+    await page.clock.fastForward(19.5 * 60_000);
+    await again;
+    await solveByKeys(host);
+    await expect.poll(() => host.names()).toEqual(['getInstance', 'success']);
+  });
+}
+
 test('a container that the page empties is filled again', async ({ page }) => {
   const host = await HostPage.open(page);
   await host.init(server.sliding, { mode: 'embed' });
@@ -172,3 +178,42 @@ test('a container that the page empties is filled again', async ({ page }) => {
   await host.call('destroy');
   expect(await codes(host)).toEqual([]);
 });
+
+for (const phase of ['dragging', 'verifying'] as const) {
+  test(`a window that the page removes in mid-way does not stay with the visitor: ${phase}`, async ({
+    page,
+  }) => {
+    const host = await HostPage.open(page);
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(`${server.url}/`, async (route) => {
+      if (route.request().postData()?.includes('Action=VerifyCaptchaV3')) await held;
+      await route.continue();
+    });
+    await host.init(server.sliding);
+    await page.click('#go');
+    await expect(host.phase('ready')).toBeVisible();
+    if (phase === 'verifying') await solveByKeys(host);
+    else {
+      const { x, y } = await handleWay(page);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 60, y, { steps: 3 });
+    }
+    await expect(host.phase(phase)).toBeVisible();
+    await page.evaluate(() => {
+      for (const id of ['aliyunCaptcha-mask', 'aliyunCaptcha-window-popup'])
+        document.getElementById(id)?.remove();
+    });
+    answer();
+    if (phase === 'dragging') {
+      await page.mouse.up();
+      await page.click('#go');
+      await solveByKeys(host);
+    }
+    await expect.poll(() => host.names()).toEqual(['getInstance', 'success']);
+    await expect(host.popup).toHaveCount(0);
+  });
+}

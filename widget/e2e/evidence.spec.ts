@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, type Page, type Response, test } from '@playwright/test';
 import { drag, FAR_END } from './hand';
 import { HostPage } from './host-page';
@@ -59,3 +62,35 @@ test('a page without storage is none the worse', async ({ page }) => {
   expect(sent.deviceToken).toBe('');
   expect(result.VerifyCode).toBe('T001');
 });
+
+/** What the server's own command says of the attempts under a `certifyId`. */
+async function explain(certifyId: string): Promise<string> {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const data = process.env.STILE_DATA ?? `${root}stile-data/demo`;
+  const how = ['explain', '--account', server.prefix ?? 'demo01', '--data', data, certifyId];
+  return (await promisify(execFile)(`${root}bin/stile`, how)).stdout;
+}
+
+for (const scene of [server.sliding, server.puzzle]) {
+  test(`what these tests are let off is written down, and would have been F024: ${scene}`, async ({
+    page,
+  }) => {
+    const host = await HostPage.open(page);
+    await host.init(scene);
+    await page.click('#go');
+    await expect(host.phase('ready')).toBeVisible();
+    const attempted = nextAttempt(page);
+    await drag(page, scene === server.sliding ? FAR_END : 0.3);
+    const { result } = await attempted;
+    // What is kept is written in batches.
+    let told = '';
+    await expect(async () => {
+      told = await explain(result.certifyId);
+      expect(told).toContain(result.VerifyCode);
+    }).toPass();
+    expect(told).toMatch(
+      /Only observed, by the scene's policy: .*the browser says that a program drives it/,
+    );
+    expect(told).toMatch(/attempt (passed|failed), [TF]0/);
+  });
+}

@@ -76,28 +76,34 @@ test('no connection, no answer and congestion have a cause and a retry that work
   ]);
 });
 
-test('a lost reply to an attempt gives a new challenge silently', async ({ page }) => {
-  const host = await HostPage.open(page);
-  await host.init(server.sliding);
-  await page.click('#go');
-  await expect(host.phase('ready')).toBeVisible();
-  await intercept(page, 'VerifyCaptchaV3', 'lost');
-  const again = page.waitForRequest((each) => (each.postData() ?? '').includes('InitCaptchaV3'));
-  await drag(page, FAR_END);
-  expect(new URLSearchParams((await again).postData() ?? '').get('CertifyId')).toBeTruthy();
-  await expect(host.phase('ready')).toBeVisible();
-  expect(await host.names()).toEqual(['getInstance']);
-});
+for (const reply of ['lost', 'silent'] as const) {
+  test(`a ${reply} reply to an attempt gives a new challenge silently`, async ({ page }) => {
+    const host = await HostPage.open(page);
+    await host.init(server.sliding, { timeout: 1500 });
+    await page.click('#go');
+    await expect(host.phase('ready')).toBeVisible();
+    await intercept(page, 'VerifyCaptchaV3', reply);
+    const again = page.waitForRequest((each) => (each.postData() ?? '').includes('InitCaptchaV3'));
+    await drag(page, FAR_END);
+    expect(new URLSearchParams((await again).postData() ?? '').get('CertifyId')).toBeTruthy();
+    await expect(host.phase('ready')).toBeVisible();
+    expect(await host.names()).toEqual(['getInstance']);
+  });
+}
 
-test('forms that cannot be loaded are a fault like any other, and loaded by the retry', async ({
+test('a browser that goes offline says so, and goes on when it is back', async ({
   page,
+  context,
 }) => {
-  await page.route('**/stile/forms.*', (route) => route.abort());
   const host = await HostPage.open(page);
   await host.init(server.sliding);
   await page.click('#go');
+  await expect(host.phase('ready')).toBeVisible();
+  await context.setOffline(true);
+  await page.locator('#aliyunCaptcha-btn-refresh').click();
   await expect(page.locator('.stile-cause')).toContainText('cannot be reached');
-  await page.unroute('**/stile/forms.*');
+  expect(await host.given('onError')).toMatchObject([{ code: 'Network' }]);
+  await context.setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(host.phase('ready')).toBeVisible();
 });

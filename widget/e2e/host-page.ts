@@ -12,7 +12,7 @@ const csp = (origins: string) =>
     "style-src 'nonce-page'",
   ].join('; ');
 
-const HTML = `<!doctype html>
+const html = (base: string) => `<!doctype html>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Log in</title>
 <style nonce="page">
   body { margin: 24px; font: 16px sans-serif }
@@ -24,7 +24,7 @@ const HTML = `<!doctype html>
 </style>
 <h1>Log in</h1><div id="captcha"></div><button id="go">Log in</button>
 <div id=":r1:">Sign up</div><button id="unseen" hidden></button>
-<script nonce="page" src="${server.url}${SCRIPT}"></script>
+<script nonce="page" src="${base}${SCRIPT}"></script>
 <script nonce="page">
   window.calls = [];
   window.early = typeof window.initAliyunCaptcha;
@@ -77,13 +77,16 @@ interface HostWindow {
 export class HostPage {
   private constructor(readonly page: Page) {}
 
-  /** `policy`: what the page allows beyond its strict policy; `others`: further hosts of the service. */
-  static async open(page: Page, policy = '', others = ''): Promise<HostPage> {
+  /**
+   * `policy`: what the page allows beyond its strict policy; `others`: further hosts of the service;
+   * `base`: where the script comes from.
+   */
+  static async open(page: Page, policy = '', others = '', base = server.url): Promise<HostPage> {
     await page.route(URL_OF_PAGE, (route) =>
       route.fulfill({
-        body: HTML,
+        body: html(base),
         contentType: 'text/html',
-        headers: { 'content-security-policy': `${csp(`${server.url} ${others}`)}; ${policy}` },
+        headers: { 'content-security-policy': `${csp(`${base} ${others}`)}; ${policy}` },
       }),
     );
     await page.goto(URL_OF_PAGE);

@@ -1,6 +1,7 @@
 import { chromium, expect, test } from '@playwright/test';
 import { drag, FAR_END } from './hand';
 import { HostPage } from './host-page';
+import { ONCE } from './screens';
 import { server } from './server';
 
 /**
@@ -34,7 +35,7 @@ for (const [name, css] of Object.entries(STYLES)) {
   });
 }
 
-test('back and forward bring the page back as it was, and it works', async () => {
+test('back and forward bring the page back as it was, and it works', ONCE, async () => {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-features=LocalNetworkAccessChecks'],

@@ -1,14 +1,25 @@
 import { defineConfig } from '@playwright/test';
-import { demo, pages } from './server';
+import { ONCE, SCREENS, WITHOUT_SCREEN } from './screens';
+import { demo, gates, pages } from './server';
 
 /** Runs against a Stile server that is up: see `server.ts` for what the environment tells about it. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  workers: 1,
+  // Most of a test is waiting: for a hand, and for what a visitor is given time to see.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  projects: [
+    { name: 'desktop', use: { viewport: SCREENS.desktop } },
+    {
+      name: 'phone',
+      use: { viewport: SCREENS.phone },
+      testIgnore: WITHOUT_SCREEN,
+      grepInvert: new RegExp(ONCE.tag),
+    },
+  ],
   webServer: [
     {
       command: 'bin/with-jdk java -jar examples/login-java/target/login.jar',
@@ -24,9 +35,18 @@ export default defineConfig({
       url: pages.url,
       stdout: 'pipe',
     },
+    {
+      command: 'STILE_DATA="$(mktemp -d)" exec bin/stile serve --config widget/e2e/gates.yaml',
+      cwd: '../..',
+      env: {
+        STILE_PORT: gates.port,
+        STILE_ENCRYPTION_KEY: gates.encryptionKey.toString('base64'),
+      },
+      url: `${gates.url}/stile.js`,
+      stdout: 'ignore',
+    },
   ],
   use: {
-    viewport: { width: 1280, height: 720 },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [

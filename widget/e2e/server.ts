@@ -19,6 +19,12 @@ export const demo = local(process.env.DEMO_PORT ?? '18000');
 /** The pages of `examples/pages` with their back end, likewise. */
 export const pages = local(process.env.PAGES_PORT ?? '18001');
 
+/** A server of the tests' own, see `gates.yaml`, likewise. */
+export const gates = {
+  ...local(process.env.GATES_PORT ?? '18002'),
+  encryptionKey: Buffer.alloc(32, 'gates'),
+};
+
 function local(port: string) {
   return { url: `http://127.0.0.1:${port}`, port };
 }

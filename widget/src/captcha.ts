@@ -144,17 +144,24 @@ export class Captcha {
   }
 
   private enter(phase: Phase): void {
-    if (phase !== 'dragging' && phase !== 'ready') {
-      this.span.end();
-      this.span = new Span();
-    }
+    this.span.end();
+    this.span = new Span();
     this.view.show(phase);
     if (phase === 'loading') void this.load(this.span.signal);
+    if (phase === 'ready') this.span.after(this.recordUntil - Date.now(), () => this.renew());
     if (phase === 'solved') this.span.after(this.recordUntil - Date.now(), () => this.expire());
     if (phase === 'verifying') void this.attempt(this.span.signal);
     if (phase === 'passed')
       this.span.after(this.settings.delayBeforeSuccess ? PASSED_MS : 0, () => this.finish());
     if (phase === 'failed') this.span.after(FAILED_MS, () => this.dispatch('load'));
+  }
+
+  /** Replaces a challenge before the server forgets it; where nobody looks, not before he does. */
+  private renew(): void {
+    if (!this.state.open) return;
+    const { signal } = this.span;
+    if (!document.hidden) this.dispatch('load');
+    else document.addEventListener('visibilitychange', () => this.renew(), { once: true, signal });
   }
 
   /** The challenge has come into view. */

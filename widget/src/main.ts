@@ -43,7 +43,8 @@ function install(origin: Origin): Init {
     }
     const places = [settings.element, settings.button];
     const goesOn = registry.free(places);
-    const captcha = new Captcha(settings, origin);
+    const { nonce = origin.nonce } = settings;
+    const captcha = new Captcha(settings, { ...origin, nonce });
     registry.hold(places, captcha);
     captcha.start();
     if (goesOn) captcha.show();
@@ -59,7 +60,7 @@ function originOfThis(): Origin {
   const script = ownScript(document);
   const own: string | undefined = import.meta.url;
   const nonce = script?.nonce ?? '';
-  const sheet = new StyleSheet(css, 'first', nonce);
+  const sheet = new StyleSheet(css, 'first');
   const base = baseUrl(own ?? script?.src ?? location.href);
   const signals = new Signals(base);
   return { base, hosts: knownHosts(base), nonce, sheet, signals, visitor: visitorActs(window) };

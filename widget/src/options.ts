@@ -40,6 +40,7 @@ const TYPES: Readonly<Record<OptionName, string>> = {
   captchaLogoImg: 'string',
   server: 'array',
   dualStack: 'boolean',
+  nonce: 'string',
 };
 
 const REGIONS: readonly string[] = ['cn', 'sgp', 'ga'] satisfies Region[];
@@ -106,6 +107,7 @@ export function readOptions(options: unknown, config: unknown, root: ParentNode)
     bar: barOf((raw.slideStyle as Raw | undefined) ?? {}),
     logo: logoOf(raw.captchaLogoImg as string | undefined),
     server: (raw.server as readonly unknown[] | undefined) ?? [],
+    nonce: raw.nonce as string | undefined,
     zIndex: (raw.zIndex as number | undefined) ?? DEFAULT_Z_INDEX,
     closeOnMaskClick: !flag(raw, 'disableMaskClick', false),
     showErrorTip: flag(raw, 'showErrorTip', true),

@@ -6,6 +6,7 @@ export interface Origin {
   readonly base: string;
   /** The API's addresses, `base` first. */
   readonly hosts: readonly string[];
+  /** For style elements: the page's own, or that of the script's tag. */
   readonly nonce: string;
   readonly sheet: StyleSheet;
   readonly signals: Signals;

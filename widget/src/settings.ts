@@ -49,6 +49,7 @@ export interface Settings {
   readonly logo: string | undefined;
   /** Hosts that the page prefers. */
   readonly server: readonly unknown[];
+  readonly nonce: string | undefined;
   readonly zIndex: number;
   readonly closeOnMaskClick: boolean;
   readonly showErrorTip: boolean;

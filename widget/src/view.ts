@@ -47,7 +47,7 @@ export class View {
       settings,
       inPlace,
       speech: this.speech,
-      theme: theme(settings.rem, origin.sheet),
+      theme: theme(settings.rem, origin.sheet, origin.nonce),
       name: this.name,
       panel: this.panel,
       onEntry: actions.onEntry,

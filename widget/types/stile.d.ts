@@ -141,6 +141,11 @@ export interface CommonOptions {
   dualStack?: boolean | Absent;
   /** Fail-over origins in the order to try; those that the server does not list are ignored. */
   server?: readonly string[] | Absent;
+  /**
+   * Of the page's `style-src`, for browsers without adoptable style sheets; by default that of the
+   * script's tag, which a module has none of.
+   */
+  nonce?: string | Absent;
   /** `<prefix>_` and ten letters or digits; the back end gets it back as `CertifyId`. */
   UserCertifyId?: string | Absent;
   /** The token of encryption mode, made by the back end. */

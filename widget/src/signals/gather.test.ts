@@ -5,17 +5,20 @@ import { gather, type Pauses } from './gather';
 import type { Signal } from './signal';
 import { surroundings } from './testing';
 
-/** A clock that only signals move. */
+/** A clock that signals move, and each pause by a millisecond; it shows whole steps only. */
 class TestingPauses implements Pauses {
   time = 0;
   pauses = 0;
 
+  constructor(private readonly step = 1) {}
+
   now(): number {
-    return this.time;
+    return Math.floor(this.time / this.step) * this.step;
   }
 
   async pause(): Promise<void> {
     this.pauses++;
+    this.time++;
   }
 }
 
@@ -46,6 +49,32 @@ test('after fifty milliseconds of the page in all, the rest is left out', async 
   const readings = await gather(signals, surroundings(), pauses);
   assert.equal(readings.b?.[0], 'b');
   assert.deepEqual(readings.c, [null, 0, 'budget']);
+});
+
+test('what a worker says is read all the same', async () => {
+  const pauses = new TestingPauses();
+  const gpu: Signal = { ...slow('gpu', 0, pauses), isOfWorker: true };
+  const signals = [slow('a', 90, pauses), slow('b', 1, pauses), gpu];
+  const readings = await gather(signals, surroundings(), pauses);
+  assert.deepEqual(readings.b, [null, 0, 'budget']);
+  assert.equal(readings.gpu?.[0], 'gpu');
+});
+
+test('a clock that goes in steps of a tenth of a second takes no signal away', async () => {
+  for (let start = 0; start < 100; start++) {
+    const pauses = new TestingPauses(100);
+    pauses.time = start;
+    const signals = Array.from({ length: 24 }, (_, i) => slow(`s${i}`, 2, pauses));
+    const readings = await gather(signals, surroundings(), pauses);
+    assert.ok(Object.values(readings).every(([, , why]) => why === undefined));
+  }
+});
+
+test('by such a clock, too, what holds up the page comes to an end', async () => {
+  const pauses = new TestingPauses(100);
+  const signals = Array.from({ length: 24 }, (_, i) => slow(`s${i}`, 180, pauses));
+  const readings = await gather(signals, surroundings(), pauses);
+  assert.equal(readings.s23?.[2], 'budget');
 });
 
 test('one that fails or answers late takes no other with it', async () => {

@@ -7,5 +7,6 @@ import type { Signal } from './signal';
  */
 export const gpu: Signal = {
   name: 'gpu',
+  isOfWorker: true,
   read: async (around) => (await around.worker()).gpu.map((name) => String(name).slice(0, 128)),
 };

@@ -11,6 +11,8 @@ export type Value = Plain | readonly Plain[];
 export interface Signal {
   /** Letters and digits, beginning with a small letter, at most 32: never changed once released. */
   readonly name: string;
+  /** Only waits for what the worker says, which an earlier one has asked: read whatever the others took. */
+  readonly isOfWorker?: true;
   read(around: Surroundings): Value | Promise<Value>;
 }
 

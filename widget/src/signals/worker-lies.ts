@@ -8,6 +8,7 @@ const PROPERTIES = ['userAgent', 'platform', 'languages', 'hardwareConcurrency']
  */
 export const workerLies: Signal = {
   name: 'workerLies',
+  isOfWorker: true,
   read: async (around) => {
     const worker = await around.worker();
     const lies: string[] = PROPERTIES.filter(

@@ -3,7 +3,7 @@ type Order = 'first' | 'last';
 
 /**
  * Puts a style sheet on the page without an inline style, so that a strict CSP lets it through;
- * where sheets cannot be adopted, a `<style>` with the nonce of our own script stands in.
+ * where sheets cannot be adopted, a `<style>` with a nonce stands in.
  */
 export class StyleSheet {
   private sheet: CSSStyleSheet | undefined;
@@ -12,11 +12,10 @@ export class StyleSheet {
   constructor(
     private readonly css: string,
     private readonly order: Order,
-    private readonly nonce = '',
   ) {}
 
   /** Again and again harmless: frameworks replace the list of adopted sheets, or empty the head. */
-  adopt(): void {
+  adopt(nonce: string): void {
     if ('adoptedStyleSheets' in document) {
       if (this.sheet === undefined) {
         this.sheet = new CSSStyleSheet();
@@ -30,7 +29,7 @@ export class StyleSheet {
     }
     if (this.element === undefined) {
       this.element = (document as Document).createElement('style');
-      this.element.nonce = this.nonce;
+      this.element.nonce = nonce;
       this.element.textContent = this.css;
     }
     if (this.element.isConnected) return;

@@ -8,9 +8,9 @@ export interface Theme {
 }
 
 /** `sheet` is the frame's, one for all instances of a page. */
-export function theme(rem: number, sheet: StyleSheet): Theme {
+export function theme(rem: number, sheet: StyleSheet, nonce: string): Theme {
   return {
-    adopt: () => sheet.adopt(),
+    adopt: () => sheet.adopt(nonce),
     root(className) {
       const node = h('div', `stile ${className}`);
       node.style.setProperty('--rem', String(rem));
