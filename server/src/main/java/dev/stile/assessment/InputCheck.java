@@ -62,6 +62,10 @@ public final class InputCheck {
               observation.farEnd(),
               observation.elapsed());
       case NOTHING, TICK -> ClickCheck.find(observation);
+      case WAIT ->
+          observation.elapsed().compareTo(observation.leastWait()) < 0
+              ? List.of(Reason.WAITED_TOO_SHORTLY)
+              : List.of();
     };
   }
 

@@ -43,7 +43,7 @@ public final class MovementCheck implements BehaviourCheck {
   private static MovementKind kind(Task task) {
     return switch (task) {
       case DRAG -> MovementKind.DRAG;
-      case NOTHING, TICK -> MovementKind.MOVE;
+      case NOTHING, TICK, WAIT -> MovementKind.MOVE;
     };
   }
 
@@ -80,7 +80,8 @@ public final class MovementCheck implements BehaviourCheck {
 
   private static Optional<Track> track(Observation observation) {
     List<Move> moves = observation.submission().trajectory().moves();
-    if (!input(observation).isDrag() || moves.isEmpty()) {
+    boolean isMovement = observation.task() != Task.WAIT && input(observation).isDrag();
+    if (!isMovement || moves.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param submission what the visitor's side says
  * @param task what the visitor had to do
+ * @param leastWait how long after its issue the challenge may be answered
  * @param farEnd where the piece is when the handle is at its end, where there is one
  * @param elapsed from issue to arrival, by the server's own clock
  * @param question what the challenge asked the widget to cover its attempt with
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record Observation(
     Submission submission,
     Task task,
+    Duration leastWait,
     int farEnd,
     Duration elapsed,
     String question,

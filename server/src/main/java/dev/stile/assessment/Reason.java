@@ -32,6 +32,12 @@ public enum Reason {
       1,
       Source.CONSTRUCTION,
       "the answer came before the challenge could be seen"),
+  /** The wait that stands for a picture, by the server's own clock. */
+  WAITED_TOO_SHORTLY(
+      Kind.IMPOSSIBLE_INPUT,
+      1,
+      Source.CONSTRUCTION,
+      "the visitor did not wait as long as he was asked to instead of looking at a picture"),
   /** The input claims to have lasted longer than the challenge exists. */
   LONGER_THAN_CHALLENGE(
       Kind.IMPOSSIBLE_INPUT,

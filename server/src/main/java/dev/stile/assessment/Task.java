@@ -6,6 +6,8 @@ public enum Task {
   NOTHING,
   /** Click a box. */
   TICK,
+  /** Wait for a while. */
+  WAIT,
   /** Take a handle or a piece to its place. */
   DRAG
 }

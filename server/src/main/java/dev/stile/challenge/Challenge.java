@@ -16,6 +16,7 @@ import java.time.Instant;
  *     certifyId}: that one may be a customer's, and names every challenge of one visit
  * @param answer where the piece belongs, picture pixels; {@link #NO_PLACE} where there is none
  * @param work what the visitor's browser must compute
+ * @param leastWait how long after its issue it may be answered
  * @param isVouchedFor whether a good token of the business server came with the request
  * @param isSteppedUp whether it was given for a doubt about the one before
  * @param policyVersion of the scene's settings at issue
@@ -28,6 +29,7 @@ record Challenge(
     int answer,
     Instant issuedAt,
     Work work,
+    Duration leastWait,
     boolean isVouchedFor,
     boolean isSteppedUp,
     String policyVersion,
@@ -56,6 +58,7 @@ record Challenge(
     return switch (form) {
       case TRACELESS -> Task.NOTHING;
       case CHECK_BOX -> Task.TICK;
+      case WAIT -> Task.WAIT;
       case SLIDING, PUZZLE, INPAINTING -> Task.DRAG;
     };
   }
@@ -63,7 +66,7 @@ record Challenge(
   /** Where the piece is when the handle is at its end, picture pixels. */
   int farEnd() {
     return switch (form) {
-      case TRACELESS, CHECK_BOX -> NO_PLACE;
+      case TRACELESS, CHECK_BOX, WAIT -> NO_PLACE;
       case PUZZLE, INPAINTING -> PuzzleMaker.PICTURE_WIDTH_PX - PuzzleMaker.PIECE_SIZE_PX;
       case SLIDING -> SLIDER_END;
     };

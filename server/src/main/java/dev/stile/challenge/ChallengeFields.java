@@ -7,6 +7,7 @@ import dev.stile.work.Work;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -33,6 +34,7 @@ final class ChallengeFields {
     bytes.putByte(challenge.work().bits());
     bytes.putLong(challenge.work().saltHigh());
     bytes.putLong(challenge.work().saltLow());
+    bytes.putShort((int) challenge.leastWait().toSeconds());
     bytes.putByte(challenge.isVouchedFor() ? 1 : 0);
     bytes.putByte(challenge.isSteppedUp() ? 1 : 0);
     bytes.putText(challenge.policyVersion(), VERSION);
@@ -55,6 +57,7 @@ final class ChallengeFields {
     int answer = in.getShort();
     Instant issuedAt = Instant.ofEpochMilli(in.getLong());
     Work work = new Work(in.get(), id.high(), id.low(), in.getLong(), in.getLong());
+    Duration leastWait = Duration.ofSeconds(in.getShort());
     boolean isVouchedFor = in.get() == 1;
     boolean isSteppedUp = in.get() == 1;
     String policyVersion = FixedFields.readText(in, VERSION);
@@ -75,6 +78,7 @@ final class ChallengeFields {
         answer,
         issuedAt,
         work,
+        leastWait,
         isVouchedFor,
         isSteppedUp,
         policyVersion,

@@ -22,7 +22,7 @@ record Exercise(Form form, Optional<Puzzle> puzzle) {
     return switch (form) {
       case PUZZLE, INPAINTING -> puzzle.orElseThrow().answerPx();
       case SLIDING -> Challenge.SLIDER_END;
-      case TRACELESS, CHECK_BOX -> Challenge.NO_PLACE;
+      case TRACELESS, CHECK_BOX, WAIT -> Challenge.NO_PLACE;
     };
   }
 }

@@ -73,12 +73,14 @@ public final class IssueChallenge {
    *
    * @param userCertifyId the customer's own name for the challenge, if he gave one
    * @param sceneToken the business server's word for the page, if there is one
+   * @param withoutPicture whether the visitor asks for what may stand for a picture
    * @param escalation what a doubted attempt was answered with, or its record; if there was one
    */
   public record Order(
       Claims claims,
       Optional<String> userCertifyId,
       Optional<String> sceneToken,
+      boolean withoutPicture,
       Optional<String> escalation,
       Visit visit) {}
 
@@ -123,10 +125,16 @@ public final class IssueChallenge {
    *
    * @param puzzle the picture, for a form that has one
    * @param work what the visitor's browser must compute
+   * @param leastWait how long from now on it is not accepted
    * @param sealedRecord to be handed back with the attempt
    */
   public record Issued(
-      String certifyId, Form form, Optional<Puzzle> puzzle, Work work, String sealedRecord)
+      String certifyId,
+      Form form,
+      Optional<Puzzle> puzzle,
+      Work work,
+      Duration leastWait,
+      String sealedRecord)
       implements Outcome {}
 
   /**
@@ -193,8 +201,14 @@ public final class IssueChallenge {
   }
 
   private Outcome issue(Order order, Account account, Scene scene) {
-    Optional<SecondLook> again = escalations.accept(order.escalation(), account, scene);
-    Form form = again.map(SecondLook::form).orElse(scene.form());
+    Optional<SecondLook> again =
+        escalations
+            .accept(order.escalation(), account, scene)
+            .map(look -> order.withoutPicture() ? look.withoutPicture() : look);
+    Form form =
+        again
+            .map(SecondLook::form)
+            .orElseGet(() -> order.withoutPicture() ? Form.WAIT : scene.form());
     return Exercise.of(form, pictures)
         .<Outcome>map(exercise -> issue(order, account, scene, exercise, again))
         .orElseGet(() -> new Refused(Refusal.PICTURES_BUSY, Duration.ofSeconds(1)));
@@ -203,9 +217,8 @@ public final class IssueChallenge {
   private Issued issue(
       Order order, Account account, Scene scene, Exercise exercise, Optional<SecondLook> again) {
     SpentId id = new SpentId(SpentId.Kind.ATTEMPT, secret.nextLong(), secret.nextLong());
-    Tally attempted = frequencies.look(scene.id(), AddressBlock.of(order.visit().address()));
-    int bits = Effort.bits(scene, attempted, again.isPresent());
-    Work work = new Work(bits, id.high(), id.low(), secret.nextLong(), secret.nextLong());
+    Effort effort = effort(scene, exercise.form(), order.visit(), again.isPresent());
+    Work work = new Work(effort.bits(), id.high(), id.low(), secret.nextLong(), secret.nextLong());
     Challenge challenge =
         new Challenge(
             id,
@@ -215,12 +228,27 @@ public final class IssueChallenge {
             exercise.answer(),
             clock.instant(),
             work,
+            effort.leastWait(),
             vouching.vouches(order.sceneToken(), account, scene),
             again.filter(SecondLook::settles).isPresent(),
             scene.version(),
             order.visit());
     String sealed = sealing.seal(account.prefix(), challenge);
-    return new Issued(challenge.certifyId(), exercise.form(), exercise.puzzle(), work, sealed);
+    return new Issued(
+        challenge.certifyId(),
+        exercise.form(),
+        exercise.puzzle(),
+        work,
+        challenge.leastWait(),
+        sealed);
+  }
+
+  private Effort effort(Scene scene, Form form, Visit visit, boolean isDoubted) {
+    AddressBlock block = AddressBlock.of(visit.address());
+    Tally attempted = frequencies.look(scene.id(), block);
+    return form == Form.WAIT
+        ? Effort.ofWait(scene, attempted, frequencies.lookWait(scene.id(), block), isDoubted)
+        : Effort.of(scene, attempted, isDoubted);
   }
 
   private static Refused refused(Refusal reason) {

@@ -12,6 +12,7 @@ import dev.stile.policy.Judgement;
 import dev.stile.policy.KnownDevice;
 import dev.stile.policy.Verdict.Pass;
 import dev.stile.policy.Verdict.PassReason;
+import dev.stile.scene.Form;
 import dev.stile.scene.Scene;
 import dev.stile.seal.Sealer;
 import dev.stile.signal.Visit;
@@ -166,6 +167,7 @@ public final class Judging {
         new Observation(
             attempt.submission(),
             challenge.task(),
+            challenge.leastWait(),
             challenge.farEnd(),
             Duration.between(challenge.issuedAt(), now),
             challenge.question(),
@@ -180,6 +182,9 @@ public final class Judging {
         challenge.isSteppedUp(),
         device,
         frequencies.count(opened.scene().id(), block, device.name()),
+        Optional.of(challenge)
+            .filter(own -> own.form() == Form.WAIT)
+            .map(_ -> frequencies.countWait(opened.scene().id(), block, device.name())),
         now);
   }
 }

@@ -24,7 +24,14 @@ record SecondLook(Form form, boolean settles) {
           case CHECK_BOX, PUZZLE -> Form.PUZZLE;
           case SLIDING -> withPicture ? Form.PUZZLE : Form.SLIDING;
           case INPAINTING -> Form.INPAINTING;
+          case WAIT -> Form.WAIT;
         };
-    return new SecondLook(next, next.hasPicture() || doubted == Form.SLIDING);
+    boolean isDearer = doubted == Form.SLIDING || doubted == Form.WAIT;
+    return new SecondLook(next, next.hasPicture() || isDearer);
+  }
+
+  /** The same for a visitor who can't see pictures: a longer wait and more work. */
+  SecondLook withoutPicture() {
+    return new SecondLook(Form.WAIT, true);
   }
 }

@@ -33,6 +33,21 @@ public final class Frequencies {
     return new Frequency(address, site, ofDevice);
   }
 
+  /** Counts one attempt without a picture, apart from all others and from {@link #count}. */
+  public Frequency countWait(String sceneId, AddressBlock block, Optional<String> device) {
+    return count(waitsAt(sceneId), block, device);
+  }
+
+  /** How often an address block has attempted a scene without a picture; counts nothing. */
+  public Tally lookWait(String sceneId, AddressBlock block) {
+    return look(waitsAt(sceneId), block);
+  }
+
+  /** What no scene is called: an id holds no space. */
+  private static String waitsAt(String sceneId) {
+    return sceneId + " wait";
+  }
+
   /** How often an address block has attempted a scene; counts nothing. */
   public Tally look(String sceneId, AddressBlock block) {
     return store.look(key(sceneId, block));

@@ -4,6 +4,7 @@ import dev.stile.assessment.Observation;
 import dev.stile.limit.Frequency;
 import dev.stile.work.Work;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * All that a verdict may rest on.
@@ -16,6 +17,8 @@ import java.time.Instant;
  *     answered that
  * @param device what is known of the device
  * @param frequency how often the visitor has attempted the scene, this time included
+ * @param waits how often he has attempted it without a picture, likewise; empty where he has seen
+ *     one
  * @param now when the attempt arrived
  */
 public record Evidence(
@@ -26,6 +29,7 @@ public record Evidence(
     boolean isSettled,
     KnownDevice device,
     Frequency frequency,
+    Optional<Frequency> waits,
     Instant now) {
   /** How far beside its place the piece may be left, picture pixels. */
   static final int TOLERANCE_PX = 5;

@@ -4,6 +4,7 @@ import dev.stile.assessment.Assessment;
 import dev.stile.assessment.Kind;
 import dev.stile.assessment.Reason;
 import dev.stile.limit.AddressBlock;
+import dev.stile.limit.Frequency;
 import dev.stile.limit.Tally;
 import dev.stile.policy.Ruling.LetIn;
 import dev.stile.policy.Verdict.FailReason;
@@ -13,6 +14,7 @@ import dev.stile.scene.Policy;
 import dev.stile.scene.RateRule;
 import dev.stile.scene.Scene;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -79,23 +81,26 @@ enum Gate {
   ADDRESS_RATE {
     @Override
     Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      if (isAddressOver(evidence.waits(), policy.waitRate())) {
+        return Ruling.refuseIf(true, FailReason.ADDRESS_RATE);
+      }
       RateRule rule = policy.addressRate();
-      boolean isOver =
-          isOver(evidence.frequency().address(), rule, 1)
-              || evidence
-                  .frequency()
-                  .site()
-                  .filter(site -> isOver(site, rule, AddressBlock.SITE_FACTOR))
-                  .isPresent();
-      return Ruling.objectIf(isOver, FailReason.ADDRESS_RATE, action(rule, policy, evidence));
+      return Ruling.objectIf(
+          isAddressOver(Optional.of(evidence.frequency()), rule),
+          FailReason.ADDRESS_RATE,
+          action(rule, policy, evidence));
     }
   },
   DEVICE_RATE {
     @Override
     Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
-      RateRule rule = policy.deviceRate();
       // What only looks like one device may be a whole fleet of the same model behind one address.
       int factor = evidence.device().isCertain() ? 1 : policy.fleetFactor();
+      RateRule ofWaits = policy.waitRate().halved();
+      if (evidence.waits().filter(waits -> isOver(waits.device(), ofWaits, factor)).isPresent()) {
+        return Ruling.refuseIf(true, FailReason.DEVICE_RATE);
+      }
+      RateRule rule = policy.deviceRate();
       boolean isOver = isOver(evidence.frequency().device(), rule, factor);
       return Ruling.objectIf(isOver, FailReason.DEVICE_RATE, action(rule, policy, evidence));
     }
@@ -153,8 +158,16 @@ enum Gate {
   private static Action refusal(Evidence evidence) {
     return switch (evidence.observation().task()) {
       case NOTHING, TICK -> Action.STEP_UP;
-      case DRAG -> Action.REFUSE;
+      case DRAG, WAIT -> Action.REFUSE;
     };
+  }
+
+  private static boolean isAddressOver(Optional<Frequency> frequency, RateRule rule) {
+    return frequency.filter(all -> isOver(all.address(), rule, 1)).isPresent()
+        || frequency
+            .flatMap(Frequency::site)
+            .filter(site -> isOver(site, rule, AddressBlock.SITE_FACTOR))
+            .isPresent();
   }
 
   private static boolean isOver(Tally tally, RateRule rule, int factor) {

@@ -11,13 +11,18 @@ public enum Form {
   /** Move the piece into its gap: the answer is a secret of the server. */
   PUZZLE,
   /** Move a displaced part of the picture back to where it belongs: likewise a secret. */
-  INPAINTING;
+  INPAINTING,
+  /**
+   * Wait, while the browser works: for who can't see a picture. Asked for by the visitor, and never
+   * a scene's own form.
+   */
+  WAIT;
 
   /** Whether it has a picture, and with it an answer that only the server knows. */
   public boolean hasPicture() {
     return switch (this) {
       case PUZZLE, INPAINTING -> true;
-      case TRACELESS, CHECK_BOX, SLIDING -> false;
+      case TRACELESS, CHECK_BOX, SLIDING, WAIT -> false;
     };
   }
 }

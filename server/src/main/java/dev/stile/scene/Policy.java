@@ -9,6 +9,7 @@ import java.util.List;
  * @param pages from where the scene may be attempted
  * @param addressRate attempts of one address block
  * @param deviceRate attempts of one device
+ * @param waitRate attempts without a picture of one address block; half of them of one device
  * @param fleetFactor how many devices may look alike behind one address before they count as one
  *     that sheds its identity, 1 to 1000
  * @param virtualDevices what is done about virtual machines, emulators and desktops that pose as
@@ -29,6 +30,7 @@ public record Policy(
     PageRule pages,
     RateRule addressRate,
     RateRule deviceRate,
+    RateRule waitRate,
     int fleetFactor,
     Action virtualDevices,
     Action scriptedInput,
@@ -46,6 +48,7 @@ public record Policy(
           PageRule.ANY,
           RateRule.ADDRESS,
           RateRule.DEVICE,
+          RateRule.WAIT,
           20,
           Action.REFUSE,
           Action.REFUSE,

@@ -13,6 +13,14 @@ public record RateRule(int perHour, int perDay, Action action) {
   /** The vendor's defaults for an address. */
   public static final RateRule ADDRESS = new RateRule(4000, 10_000, Action.REFUSE);
 
+  /** How often an address may do without a picture: programs try that way first. */
+  public static final RateRule WAIT = new RateRule(20, 60, Action.REFUSE);
+
   /** The vendor's defaults for a device. */
   public static final RateRule DEVICE = new RateRule(150, 400, Action.REFUSE);
+
+  /** Half as often, but once. */
+  public RateRule halved() {
+    return new RateRule(Math.max(1, perHour / 2), Math.max(1, perDay / 2), action);
+  }
 }

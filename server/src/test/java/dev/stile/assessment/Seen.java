@@ -43,6 +43,7 @@ final class Seen {
         new Observation(
             submission,
             Task.DRAG,
+            Duration.ZERO,
             252,
             Duration.ofSeconds(5),
             QUESTION,

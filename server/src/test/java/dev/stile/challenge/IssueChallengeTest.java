@@ -29,6 +29,7 @@ class IssueChallengeTest {
             new Claims(prefixes, scene),
             Optional.empty(),
             Optional.empty(),
+            false,
             Optional.empty(),
             Stage.VISIT));
   }
@@ -72,6 +73,7 @@ class IssueChallengeTest {
             new Claims(List.of("main"), "slider"),
             Optional.of(certifyId),
             Optional.empty(),
+            false,
             Optional.empty(),
             Stage.VISIT);
     assertThat(((Refused) stage.issue.issue(order)).reason())
@@ -85,6 +87,7 @@ class IssueChallengeTest {
             new Claims(List.of("main"), "slider"),
             Optional.of("main_7G47iByes3"),
             Optional.empty(),
+            false,
             Optional.empty(),
             Stage.VISIT);
     Issued first = (Issued) stage.issue.issue(order);
@@ -131,6 +134,7 @@ class IssueChallengeTest {
             new Claims(List.of("main"), "slider"),
             Optional.empty(),
             Optional.empty(),
+            false,
             Optional.empty(),
             elsewhere);
     assertThat(stage.issue.issue(order)).isInstanceOf(Issued.class);
@@ -161,6 +165,7 @@ class IssueChallengeTest {
             new Claims(List.of("main"), "slider"),
             Optional.empty(),
             Optional.empty(),
+            false,
             Optional.empty(),
             visit);
     Issued issued = (Issued) stage.issue.issue(order);

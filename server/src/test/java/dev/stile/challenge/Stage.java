@@ -171,6 +171,7 @@ final class Stage {
         new Claims(List.of("main"), scene),
         Optional.empty(),
         Optional.empty(),
+        false,
         Optional.empty(),
         VISIT);
   }

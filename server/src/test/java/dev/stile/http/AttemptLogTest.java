@@ -85,7 +85,14 @@ class AttemptLogTest {
             InetAddress.ofLiteral("192.0.2.1"), "https://shop.example", "referer", "Browser", "");
     Observation observation =
         new Observation(
-            submission, Task.DRAG, 252, Duration.ofSeconds(3), "", visit, Optional.of(visit));
+            submission,
+            Task.DRAG,
+            Duration.ZERO,
+            252,
+            Duration.ofSeconds(3),
+            "",
+            visit,
+            Optional.of(visit));
     new AttemptLog()
         .judged(
             new JudgedAttempt(

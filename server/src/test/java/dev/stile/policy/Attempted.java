@@ -63,10 +63,13 @@ final class Attempted {
   Signals signals = Browser.ORDINARY.signals();
   KnownDevice device = new KnownDevice(Optional.of("a-known-phone"), true, false);
   Frequency frequency = new Frequency(new Tally(1, 1), Optional.empty(), new Tally(1, 1));
+  Optional<Frequency> waits = Optional.empty();
+  Duration leastWait = Duration.ZERO;
   Strength strength = Strength.BASIC;
   PageRule pages = PageRule.ANY;
   RateRule addressRate = RateRule.ADDRESS;
   RateRule deviceRate = RateRule.DEVICE;
+  RateRule waitRate = RateRule.WAIT;
   Action virtualDevices = Action.REFUSE;
   Action scriptedInput = Action.REFUSE;
   Action behaviourAction = Action.STEP_UP;
@@ -116,6 +119,7 @@ final class Attempted {
         pages,
         addressRate,
         deviceRate,
+        waitRate,
         20,
         virtualDevices,
         scriptedInput,
@@ -140,13 +144,14 @@ final class Attempted {
                 page,
                 Reply.to("", Reply.NONE.right("question"))),
             task,
+            leastWait,
             252,
             Duration.ofSeconds(5),
             "question",
             visit,
             Optional.of(visit));
     Work work = new Work(workBits, 1, 2, 3, 4);
-    return new Evidence(observation, ANSWER, work, false, isSettled, device, frequency, NOW);
+    return new Evidence(observation, ANSWER, work, false, isSettled, device, frequency, waits, NOW);
   }
 
   /** A drag that nobody could call impossible. */

@@ -37,7 +37,7 @@ class EffortTest {
   }
 
   private static int bits(int work, long hour, boolean isDoubted) {
-    return Effort.bits(scene(work), new Tally(hour, hour), isDoubted);
+    return Effort.of(scene(work), new Tally(hour, hour), isDoubted).bits();
   }
 
   @ParameterizedTest
@@ -59,6 +59,21 @@ class EffortTest {
   void aDoubtCostsFourTimesAsMuchAlsoWhereNoWorkIsAskedFor() {
     assertThat(bits(12, 0, true)).isEqualTo(14);
     assertThat(bits(0, 0, true)).isEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12, 0, false, 18, 15",
+    "0, 0, false, 18, 15",
+    "13, 1, false, 19, 20",
+    "12, 0, true, 20, 60",
+    "0, 3, true, 20, 75",
+    "12, 900, false, 18, 180"
+  })
+  void withoutAPictureThereIsMoreOfItAndAWaitThatRisesWithEachUse(
+      int work, long waits, boolean isDoubted, int bits, int seconds) {
+    Effort effort = Effort.ofWait(scene(work), Tally.NONE, new Tally(waits, waits), isDoubted);
+    assertThat(effort).isEqualTo(new Effort(bits, Duration.ofSeconds(seconds)));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stile.assessment.Kind;
 import dev.stile.assessment.Reason;
 import dev.stile.assessment.Reason.Source;
+import dev.stile.assessment.Task;
 import dev.stile.limit.Frequency;
 import dev.stile.limit.Tally;
 import dev.stile.policy.Verdict.Fail;
@@ -22,6 +23,7 @@ import dev.stile.scene.Scene.Encryption;
 import dev.stile.scene.SceneStatus;
 import dev.stile.scene.Strength;
 import dev.stile.trajectory.Trajectory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -157,6 +159,39 @@ class JudgeAttemptTest {
         .isEqualTo(PERSON);
     assertThat(verdict(a -> a.frequency = new Frequency(few, Optional.of(more), few)))
         .isEqualTo(fail(FailReason.ADDRESS_RATE));
+  }
+
+  @Test
+  void withoutAPictureLimitsAreTheirOwn() {
+    assertThat(verdict(a -> a.waits = waits(20, 10))).isEqualTo(PERSON);
+    assertThat(verdict(a -> a.waits = waits(21, 1))).isEqualTo(fail(FailReason.ADDRESS_RATE));
+    assertThat(verdict(a -> a.waits = waits(1, 11))).isEqualTo(fail(FailReason.DEVICE_RATE));
+    assertThat(
+            verdict(a -> {
+              a.waits = waits(21, 1);
+              a.device = new KnownDevice(Optional.of("phone"), true, true);
+              a.sparesKnown = true;
+            }))
+        .isEqualTo(fail(FailReason.ADDRESS_RATE));
+  }
+
+  @Test
+  void whoWasAskedToWaitHasToWait() {
+    Consumer<Attempted> waiting =
+        a -> {
+          a.task = Task.WAIT;
+          a.trajectory = Trajectory.NONE;
+        };
+    assertThat(verdict(waiting.andThen(a -> a.leastWait = Duration.ofSeconds(5))))
+        .isEqualTo(PERSON);
+    assertThat(verdict(waiting.andThen(a -> a.leastWait = Duration.ofMillis(5001))))
+        .isEqualTo(fail(FailReason.EVIDENCE));
+  }
+
+  private static Optional<Frequency> waits(long ofAddress, long ofDevice) {
+    return Optional.of(
+        new Frequency(
+            new Tally(ofAddress, ofAddress), Optional.empty(), new Tally(ofDevice, ofDevice)));
   }
 
   @Test

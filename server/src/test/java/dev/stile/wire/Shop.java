@@ -128,11 +128,26 @@ final class Shop implements AutoCloseable {
       return service.post(visitor.init(), headers);
     }
 
-    /** Asks with what a doubted attempt has brought. */
-    Answer askAgain(String escalation) {
+    Answer ask(String field, String value) {
       var fields = visitor.init();
+      fields.put(field, value);
+      return service.post(fields, headers);
+    }
+
+    Answer askWithoutPicture() {
+      return ask("Alternative", "wait");
+    }
+
+    Answer askAgainWithoutPicture(String escalation) {
+      var fields = visitor.init();
+      fields.put("Alternative", "wait");
       fields.put("Escalation", escalation);
       return service.post(fields, headers);
+    }
+
+    /** Asks with what a doubted attempt has brought. */
+    Answer askAgain(String escalation) {
+      return ask("Escalation", escalation);
     }
 
     /** Asks, and looks at it for two seconds. */

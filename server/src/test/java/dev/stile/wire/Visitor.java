@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -95,15 +94,16 @@ public final class Visitor {
     data.put("answer", to);
     data.put("pow", Solver.solve(issued.text("PowVerifyString")));
     ObjectNode track = data.putObject("track");
-    track.put("input", "mouse");
-    boolean isClick = Set.of("CHECK_BOX", "TRACELESS").contains(issued.text("CaptchaType"));
-    if (isClick) {
-      wayToClick(track.putArray("moves"));
-    } else {
-      drag(track.putArray("moves"), to);
+    boolean isWait = issued.text("CaptchaType").equals("WAIT");
+    track.put("input", isWait ? "button" : "mouse");
+    ArrayNode moves = track.putArray("moves");
+    switch (issued.text("CaptchaType")) {
+      case "CHECK_BOX", "TRACELESS" -> wayToClick(moves);
+      case "WAIT" -> {}
+      default -> drag(moves, to);
     }
     track.putArray("steps");
-    provenance(track, 20);
+    provenance(track, isWait ? 0 : 20);
     if (issued.text("CaptchaType").equals("CHECK_BOX")) {
       ObjectNode tick = data.putObject("tick");
       tick.put("visible", true).put("seenMs", 1500).put("framed", false).putArray("ancestors");

@@ -46,6 +46,10 @@ final class PolicyReader {
           section.section("pages").map(this::pages).orElse(normal.pages()),
           rate(section.section("addressFrequency"), normal.addressRate()),
           rate(device, normal.deviceRate()),
+          section
+              .section("nonVisual")
+              .map(rule -> waitRate(rule, normal.waitRate()))
+              .orElse(normal.waitRate()),
           fleet,
           action(section, "virtualDevices", normal.virtualDevices()),
           action(section, "scriptedInput", normal.scriptedInput()),
@@ -75,6 +79,15 @@ final class PolicyReader {
           section.optional("perHour", Kinds.ATTEMPTS).orElse(normal.perHour()),
           section.optional("perDay", Kinds.ATTEMPTS).orElse(normal.perDay()),
           action(section, "action", normal.action()));
+    }
+  }
+
+  private static RateRule waitRate(Section rule, RateRule normal) {
+    try (rule) {
+      return new RateRule(
+          rule.optional("perHour", Kinds.ATTEMPTS).orElse(normal.perHour()),
+          rule.optional("perDay", Kinds.ATTEMPTS).orElse(normal.perDay()),
+          normal.action());
     }
   }
 

@@ -30,6 +30,9 @@ public final class ClientApi {
   /** The actions answered here. */
   public static final Set<String> ACTIONS = Set.of("InitCaptchaV3", "VerifyCaptchaV3");
 
+  /** The one thing that may stand for a picture. */
+  private static final String WITHOUT_PICTURE = "wait";
+
   private final AccountLabels labels;
   private final Relays relays;
   private final IssueChallenge issueChallenge;
@@ -82,6 +85,7 @@ public final class ClientApi {
             claims,
             fields.optional("UserCertifyId"),
             fields.optional("EncryptedSceneId"),
+            fields.optional("Alternative").filter(WITHOUT_PICTURE::equals).isPresent(),
             fields.optional("Escalation"),
             visit(request));
     return switch (counts.timed("issue", () -> issueChallenge.issue(order))) {

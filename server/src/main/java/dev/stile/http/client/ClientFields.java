@@ -24,6 +24,7 @@ final class ClientFields {
           new Field("UserCertifyId", 64),
           new Field("EncryptedSceneId", 1024),
           new Field("DeviceToken", 4096),
+          new Field("Alternative", 16),
           new Field("Escalation", 4096),
           new Field("PageUrl", 2048),
           new Field("Platform", 16),

@@ -10,6 +10,7 @@ import dev.stile.http.WireCode;
 import dev.stile.http.WireCodes;
 import dev.stile.http.WireRequest;
 import dev.stile.puzzle.Piece;
+import dev.stile.scene.Form;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
@@ -31,6 +32,9 @@ final class ClientReplies {
             .map(p -> "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(p.sprite()))
             .orElse(""));
     body.put("PuzzleImage", issued.puzzle().map(p -> piece(p.piece())).orElse(""));
+    if (issued.form() == Form.WAIT) {
+      body.put("WaitMs", issued.leastWait().toMillis());
+    }
     body.put("PowVerifyString", issued.work().statement());
     body.put("Record", issued.sealedRecord());
     body.put("DeviceConfig", issued.work().salt());

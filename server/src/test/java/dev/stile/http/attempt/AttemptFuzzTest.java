@@ -168,6 +168,7 @@ class AttemptFuzzTest implements FuzzTarget {
               new Observation(
                   sent.submission(),
                   task,
+                  Duration.ZERO,
                   252,
                   Duration.ofSeconds(3),
                   "",
@@ -179,6 +180,7 @@ class AttemptFuzzTest implements FuzzTarget {
               false,
               KnownDevice.UNKNOWN,
               new Frequency(new Tally(1, 1), Optional.empty(), new Tally(1, 1)),
+              Optional.empty(),
               Instant.EPOCH);
       Scene scene =
           new Scene(
