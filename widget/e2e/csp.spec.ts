@@ -115,7 +115,9 @@ test('a puzzle is drawn without a picture that the policy would have to allow', 
   await expect(page.locator('.stile-form[data-phase="ready"]')).toBeVisible();
   const drawn = await page.locator('#aliyunCaptcha-img').evaluate((node) => {
     const canvas = node as HTMLCanvasElement;
-    const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+    copy?.drawImage(canvas, 0, 0);
+    const data = copy?.getImageData(0, 0, canvas.width, canvas.height).data;
     return new Set(data).size;
   });
   expect(drawn).toBeGreaterThan(16);

@@ -28,7 +28,9 @@ export function solve(page: Page, piece: Piece): Promise<number> {
     const MARGIN = 12;
     const picture = element as HTMLCanvasElement;
     const density = picture.width / PICTURE_WIDTH;
-    const pixels = picture.getContext('2d')?.getImageData(0, 0, picture.width, picture.height).data;
+    const copy = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+    copy?.drawImage(picture, 0, 0);
+    const pixels = copy?.getImageData(0, 0, picture.width, picture.height).data;
     if (!pixels) throw new Error('no picture');
 
     /** Picture points within the outline grown by `grown`. */

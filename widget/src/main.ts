@@ -29,6 +29,7 @@ function install(origin: Origin): Init {
   const registry = new Registry<Captcha>();
   void origin.visitor.then(() => {
     origin.signals.begin();
+    origin.sheet.prepare();
     forms.load(origin.base, PRELOAD_MS).catch(() => undefined);
   });
 

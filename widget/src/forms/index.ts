@@ -14,12 +14,11 @@ import { Work } from './work';
 const LIVE: ReadonlySet<Phase> = new Set(['ready', 'dragging', 'solved', 'verifying']);
 
 /** One for all forms of a page. */
-let styles: StyleSheet | undefined;
+const styles = new StyleSheet(css, 'last');
+styles.prepare();
 
 /** Builds a challenge's form; rejects when it is of a form unknown here or cannot be drawn. */
 export async function mountForm(request: FormRequest): Promise<Form> {
-  styles ??= new StyleSheet(css, 'last');
-  styles.adopt(request.nonce);
   const { challenge } = request;
   if (challenge.CaptchaType === 'SLIDING') return assemble(request, slide(request), undefined);
   if (challenge.CaptchaType !== 'PUZZLE') throw new RangeError(challenge.CaptchaType);
@@ -44,7 +43,7 @@ function assemble(
     node,
     tools: slider.tools,
     show(phase) {
-      styles?.adopt(request.nonce);
+      styles.adopt(request.nonce);
       // To the visitor, what waits for the page's button is done.
       node.dataset.phase = phase === 'solved' ? 'passed' : phase;
       slider.show(phase);

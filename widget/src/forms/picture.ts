@@ -1,6 +1,6 @@
 import type { FormRequest } from '../form';
 import { h } from '../ui/dom';
-import { DENSITY, decodeImage, PICTURE, type Piece, readPiece } from './sprite';
+import { DENSITY, decodeSprite, PICTURE, type Piece, readPiece } from './sprite';
 
 /** Room around the piece for its shadow, in picture pixels. */
 const SHADOW = 8;
@@ -15,18 +15,13 @@ export interface Picture {
 
 export async function mountPicture(request: FormRequest): Promise<Picture> {
   const piece = readPiece(request.challenge.PuzzleImage);
-  const sprite = await decodeImage(request.challenge.Image);
-  const back = canvas('stile-back', PICTURE.width, PICTURE.height, (context) => {
-    const { width, height } = PICTURE;
-    context.drawImage(sprite, 0, 0, width * DENSITY, height * DENSITY, 0, 0, width, height);
-  });
-  const front = canvas(
-    'stile-piece',
-    piece.width + 2 * SHADOW,
-    piece.height + 2 * SHADOW,
-    (context) => drawPiece(context, sprite, piece),
-  );
-  sprite.close();
+  const [picture, inside] = await decodeSprite(request.challenge.Image, piece);
+  const back = canvas('stile-back', PICTURE.width, PICTURE.height);
+  // Handed over as it is: drawing it would take the page as long as all the rest.
+  contextOf(back, 'bitmaprenderer').transferFromImageBitmap(picture);
+  const front = canvas('stile-piece', piece.width + 2 * SHADOW, piece.height + 2 * SHADOW);
+  drawPiece(contextOf(front, '2d'), inside, piece);
+  inside.close();
 
   const attributes = { role: 'img', 'aria-label': request.texts.PICTURE };
   const node = h('div', 'stile-picture', attributes, back, front);
@@ -44,25 +39,28 @@ export async function mountPicture(request: FormRequest): Promise<Picture> {
   return { node, max: PICTURE.width - piece.width, place };
 }
 
-function canvas(
-  className: string,
-  width: number,
-  height: number,
-  draw: (context: CanvasRenderingContext2D) => void,
-): HTMLCanvasElement {
+function canvas(className: string, width: number, height: number): HTMLCanvasElement {
   const element = h('canvas', className);
   element.width = width * DENSITY;
   element.height = height * DENSITY;
-  const context = element.getContext('2d');
-  if (context === null) throw new TypeError('canvas');
-  context.scale(DENSITY, DENSITY);
-  draw(context);
   return element;
 }
 
+interface Contexts {
+  readonly '2d': CanvasRenderingContext2D;
+  readonly bitmaprenderer: ImageBitmapRenderingContext;
+}
+
+function contextOf<K extends keyof Contexts>(canvas: HTMLCanvasElement, kind: K): Contexts[K] {
+  const context = canvas.getContext(kind);
+  if (context === null) throw new TypeError('canvas');
+  return context as unknown as Contexts[K];
+}
+
 /** A lifted tile: shadow below, picture within the outline, a bright edge within a dark one, so that any background shows it. */
-function drawPiece(context: CanvasRenderingContext2D, sprite: ImageBitmap, piece: Piece): void {
+function drawPiece(context: CanvasRenderingContext2D, inside: ImageBitmap, piece: Piece): void {
   const outline = new Path2D(piece.outline);
+  context.scale(DENSITY, DENSITY);
   context.translate(SHADOW, SHADOW);
   context.save();
   context.shadowColor = 'rgb(0 0 0 / 0.6)';
@@ -72,7 +70,7 @@ function drawPiece(context: CanvasRenderingContext2D, sprite: ImageBitmap, piece
   context.restore();
   context.save();
   context.clip(outline);
-  context.drawImage(sprite, ...piece.sprite, 0, 0, piece.width, piece.height);
+  context.drawImage(inside, 0, 0, piece.width, piece.height);
   context.restore();
   context.lineJoin = 'round';
   context.lineWidth = 3.5;

@@ -34,12 +34,32 @@ test('a worker solves it, once, and the page loads nothing', async () => {
     hired.push(url);
     return `worker of ${task}`;
   };
-  const work = new Work('t', source, crew, chunk);
+  const work = new Work('t', source, crew, chunk, async () => undefined);
   work.begin();
   work.begin();
   assert.equal(await work.solution(), 'worker of t');
   assert.deepEqual(hired, ['https://s.example/stile/work.js']);
   assert.deepEqual(fetched, []);
+});
+
+test('it begins when the visitor has something to see, or with who waits for it', async () => {
+  const { chunk } = testingChunk();
+  let hired = 0;
+  const crew: Crew = async () => `worker ${++hired}`;
+  let draw = (): void => undefined;
+  const drawn = new Promise<void>((resolve) => {
+    draw = resolve;
+  });
+  const work = new Work('t', source, crew, chunk, () => drawn);
+  work.begin();
+  await undefined;
+  assert.equal(hired, 0);
+  draw();
+  await drawn;
+  assert.equal(hired, 1);
+  const other = new Work('t', source, crew, chunk, () => new Promise(() => undefined));
+  other.begin();
+  assert.equal(await other.solution(), 'worker 2');
 });
 
 test('where there are no workers the page solves it itself', async () => {

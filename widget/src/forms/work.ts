@@ -20,6 +20,11 @@ function workChunk(): Chunk<WorkModule> {
   return shared;
 }
 
+/** Resolves when what is to be seen now has been drawn. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 /** Where the work comes from and how long its code may take to come. */
 export interface WorkSource {
   readonly base: string;
@@ -37,10 +42,18 @@ export class Work {
     private readonly source: WorkSource,
     private readonly crew: Crew = hire,
     private readonly chunk = workChunk(),
+    private readonly idle = drawn,
   ) {}
 
-  /** Starts it once; what goes wrong is told to who waits for the solution. */
+  /**
+   * Starts it once, as soon as the visitor has something to see: a worker takes the page a few frames
+   * to make. What goes wrong is told to who waits for the solution.
+   */
   begin(): void {
+    void this.idle().then(() => this.start());
+  }
+
+  private start(): void {
     if (this.task === '' || this.run.signal.aborted) return;
     this.solving ??= this.solve();
     this.solving.catch(() => undefined);
@@ -48,7 +61,7 @@ export class Work {
 
   /** The solution, waited for no longer than `MOST_MS`. */
   async solution(): Promise<string> {
-    this.begin();
+    this.start();
     return this.solving === undefined ? '' : within(this.solving, MOST_MS, 'work');
   }
 

@@ -14,13 +14,17 @@ export class StyleSheet {
     private readonly order: Order,
   ) {}
 
+  /** Reads the sheet ahead, without effect on the page, so that a visitor does not wait for it. */
+  prepare(): void {
+    if (this.sheet !== undefined || !('adoptedStyleSheets' in document)) return;
+    this.sheet = new CSSStyleSheet();
+    this.sheet.replaceSync(this.css);
+  }
+
   /** Again and again harmless: frameworks replace the list of adopted sheets, or empty the head. */
   adopt(nonce: string): void {
-    if ('adoptedStyleSheets' in document) {
-      if (this.sheet === undefined) {
-        this.sheet = new CSSStyleSheet();
-        this.sheet.replaceSync(this.css);
-      }
+    this.prepare();
+    if (this.sheet !== undefined) {
       if (document.adoptedStyleSheets.includes(this.sheet)) return;
       const others = document.adoptedStyleSheets;
       document.adoptedStyleSheets =
