@@ -158,6 +158,10 @@ export class HostPage {
     return this.page.locator('#aliyunCaptcha-sliding-slider');
   }
 
+  get box() {
+    return this.page.locator('#aliyunCaptcha-checkbox-left');
+  }
+
   phase(phase: string) {
     return this.page.locator(`.stile-panel[data-phase="${phase}"]`);
   }

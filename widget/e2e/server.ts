@@ -11,6 +11,15 @@ export const server = {
   strict: process.env.STILE_SCENE_STRICT ?? 'strict',
   /** Doubts everybody once. */
   again: process.env.STILE_SCENE_AGAIN ?? 'again',
+  box: process.env.STILE_SCENE_BOX ?? 'box',
+  /** Traceless, and content with everybody. */
+  silent: process.env.STILE_SCENE_SILENT ?? 'silent',
+  /** A box that doubts everybody. */
+  doubtedBox: process.env.STILE_SCENE_DOUBTED_BOX ?? 'doubted-box',
+  /** Traceless, doubting everybody; each with its second form. */
+  silentThenPuzzle: process.env.STILE_SCENE_SILENT_PUZZLE ?? 'silent-puzzle',
+  silentThenBox: process.env.STILE_SCENE_SILENT_BOX ?? 'silent-box',
+  silentThenSlider: process.env.STILE_SCENE_SILENT_SLIDER ?? 'silent-slider',
 };
 
 /** The login page of `examples/login-java`, which the configuration starts beside the tests. */

@@ -15,7 +15,12 @@ const built = await bundle({
   outExtension: { '.js': '.mjs' },
   format: 'esm',
   platform: 'node',
-  define: { FORMS_CHUNK: '"forms.js"', SIGNALS_CHUNK: '"signals.js"', WORK_CHUNK: '"work.js"' },
+  define: {
+    FORMS_CHUNK: '"forms.js"',
+    SIGNALS_CHUNK: '"signals.js"',
+    WORK_CHUNK: '"work.js"',
+    PLAIN_CHUNK: '"plain.js"',
+  },
   sourcemap: 'inline',
   metafile: true,
 });

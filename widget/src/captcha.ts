@@ -1,4 +1,5 @@
 import { codeOf } from './chunk';
+import { Course } from './course';
 import type { FormRequest, FormsModule } from './form';
 import { loadForms } from './forms-chunk';
 import { Hosts, preferred } from './hosts';
@@ -19,8 +20,26 @@ const PASSED_MS = 600;
 const FAILED_MS = 1200;
 /** A little less than the server's, for the way that a parameter has to go. */
 const RECORD_LIFE_MS = 19 * 60_000;
+/** A click that comes before anybody knows the form opens nothing until then, or for that long. */
+const UNKNOWN_MS = 800;
 /** Beyond the limits of the requests: for parts, pictures, work, and a page's answer. */
 const PATIENCE_MS = 45_000;
+
+/** Phases that only a new challenge leads out of. */
+const OVER: readonly Phase[] = ['idle', 'passed', 'error'];
+/** Codes of a way that has been taken too often. */
+const TOO_OFTEN = ['F010', 'F011'];
+
+const SILENT_IN_PAGE: WireFault = {
+  code: 'InvalidMode',
+  msg: 'initAliyunCaptcha: mode must be popup, the scene is traceless',
+  requestId: '',
+};
+const CHECK_LOST: WireFault = {
+  code: 'Network',
+  msg: 'the replies to the silent check were lost',
+  requestId: '',
+};
 
 /** One instance: carries out what the table of states allows. */
 export class Captcha {
@@ -30,8 +49,11 @@ export class Captcha {
   private readonly view: View;
   private loaded: Loaded | undefined;
   private pass: Pass | undefined;
-  /** What a doubted attempt has brought; the next challenge answers the doubt. */
-  private escalation: string | undefined;
+  private readonly course = new Course();
+  /** What somebody waits for: to see the window, or to be verified, which may need none. */
+  private wish: 'window' | 'check' | undefined;
+  /** Silent checks in a row of which no reply came. */
+  private losses = 0;
   /** Whether somebody has asked for the challenge that loads, so that its failure is one to the page too. */
   private asked = false;
   private span = new Span();
@@ -61,24 +83,25 @@ export class Captcha {
     });
   }
 
-  /** Fetches the first challenge, so that a window opens with it. */
-  start(): void {
+  /** Fetches the first challenge, so that a window opens with it; `open`: the window is there before it. */
+  start(open: boolean): void {
     this.settings.button?.addEventListener('click', this.onButton);
-    if (this.settings.mode === 'embed') this.dispatch('show');
+    if (open || this.settings.mode === 'embed') this.dispatch('show');
     this.dispatch('load');
   }
 
+  /** Shows the challenge. Where there is nothing to see, it waits for `begin`. */
   show(): void {
-    this.asked = true;
-    if (this.state.open && !this.view.surface.connected) {
-      // The page has removed our nodes by hand.
-      this.dispatch('hide');
-    }
-    this.dispatch('show');
-    if (this.state.phase === 'ready' && this.loaded && !isFresh(this.loaded)) this.dispatch('load');
+    if (!this.course.isSilent) this.ask('window');
+  }
+
+  /** The visitor is to be verified: a click on the page's button, or the page says so. */
+  begin(): void {
+    this.ask('check');
   }
 
   hide(): void {
+    if (!this.course.isSilent) this.wish = undefined;
     this.dispatch('hide');
   }
 
@@ -105,7 +128,7 @@ export class Captcha {
   /** The page's button opens the popup; beside an embedded challenge it is what sends the page's form. */
   private readonly onButton = (): void => {
     const { phase } = this.state;
-    if (this.settings.mode === 'popup') this.show();
+    if (this.settings.mode === 'popup') this.begin();
     else if (phase === 'solved') this.dispatch('submit');
     else if (phase === 'error') this.retry();
     else if (phase !== 'passed' && phase !== 'verifying') this.view.remind();
@@ -115,6 +138,33 @@ export class Captcha {
       this.view.remind();
     }
   };
+
+  private ask(wish: 'window' | 'check'): void {
+    this.asked = true;
+    this.losses = 0;
+    // The page may have removed our nodes by hand.
+    if (this.state.open && !this.view.surface.connected) this.dispatch('hide');
+    const { phase, open } = this.state;
+    if (!open && this.wish !== 'check') this.wish = wish;
+    this.wanted();
+    const old = phase === 'ready' && this.loaded !== undefined && !isFresh(this.loaded);
+    if (old || (!open && OVER.includes(phase))) this.dispatch('load');
+    this.fulfil();
+  }
+
+  /** Does what somebody waits for, as soon as it is known how. */
+  private fulfil(): void {
+    const { course, state, wish } = this;
+    if (course.isSilent) {
+      if (state.phase === 'ready' && (state.open || wish === 'check')) this.dispatch('submit');
+    } else if (wish === undefined) return;
+    else if (course.isKnown) this.dispatch('show');
+    else {
+      this.span.after(UNKNOWN_MS, () => {
+        if (this.wish !== undefined && !this.course.isKnown) this.dispatch('show');
+      });
+    }
+  }
 
   private retry(): void {
     this.asked = true;
@@ -132,7 +182,10 @@ export class Captcha {
     const after = step(before, event);
     if (after === before) return false;
     this.state = after;
-    if (after.open) this.wanted();
+    if (after.open) {
+      this.wanted();
+      this.wish = undefined;
+    }
     if (after.phase !== before.phase) this.enter(after.phase);
     if (after.open !== before.open) {
       if (after.open) this.view.surface.open();
@@ -151,8 +204,10 @@ export class Captcha {
     if (phase === 'ready') this.span.after(this.recordUntil - Date.now(), () => this.renew());
     if (phase === 'solved') this.span.after(this.recordUntil - Date.now(), () => this.expire());
     if (phase === 'verifying') void this.attempt(this.span.signal);
-    if (phase === 'passed')
-      this.span.after(this.settings.delayBeforeSuccess ? PASSED_MS : 0, () => this.finish());
+    if (phase === 'passed') {
+      const seen = this.state.open && this.settings.delayBeforeSuccess;
+      this.span.after(seen ? PASSED_MS : 0, () => this.finish());
+    }
     if (phase === 'failed') this.span.after(FAILED_MS, () => this.dispatch('load'));
   }
 
@@ -171,14 +226,15 @@ export class Captcha {
   }
 
   private async load(signal: AbortSignal): Promise<void> {
-    const { escalation } = this;
+    const { course } = this;
     const loaded = await loadChallenge(
       this.line(signal),
       this.settings,
-      { CertifyId: this.loaded?.challenge.CertifyId, Escalation: escalation },
+      course.next(this.loaded?.challenge.CertifyId),
       {
         forms: this.loadForms(signal),
         words: this.view.settleWords(),
+        heard: (challenge) => (signal.aborted ? undefined : this.hear(challenge)),
         requestFor: (challenge) => this.formRequest(challenge),
       },
     );
@@ -189,13 +245,23 @@ export class Captcha {
     }
     this.loaded = loaded;
     this.asked = false;
-    this.escalation = undefined;
+    const { isDoubted } = course;
+    course.begun();
     if (this.view.take(loaded.challenge, loaded.form)) {
       // The new place is closed. A window waits for the visitor, unless he is at it already.
       this.dispatch('hide');
-      if (escalation || !this.view.surface.isWindow) this.dispatch('show');
+      if (isDoubted || !this.view.surface.isWindow) this.dispatch('show');
     }
     this.dispatch('loaded');
+    this.fulfil();
+  }
+
+  /** The form is known, though it cannot be shown yet. */
+  private hear({ CaptchaType }: Challenge): WireFault | undefined {
+    this.course.came(CaptchaType);
+    if (this.course.isSilent && this.settings.mode === 'embed') return SILENT_IN_PAGE;
+    this.fulfil();
+    return undefined;
   }
 
   /** A window that nobody has asked for yet waits for a visitor. */
@@ -215,17 +281,29 @@ export class Captcha {
       timeoutMs: this.settings.timeoutMs,
       signals: () => this.origin.signals.readings(),
       name: this.view.name,
+      logo: this.settings.logo,
+      trail: () => this.origin.trail.recent(),
       onGrab: () => this.dispatch('grab'),
       onRelease: () => this.dispatch('release'),
       onSubmit: () => this.dispatch(this.style.waits ? 'hold' : 'submit'),
+      onWithoutPicture: (without) => {
+        if (without) this.course.goWithout(challenge.Record);
+        else this.course.goBack();
+        this.retry();
+      },
     };
   }
 
   private async attempt(signal: AbortSignal): Promise<void> {
     this.watch('refused', 1);
-    const { form } = this.loaded as Loaded;
-    const data = (most?: number) => form.data(most);
-    const attempt = { certifyId: this.certifyId, until: this.recordUntil, data, proof: form.proof };
+    const { form, challenge } = this.loaded as Loaded;
+    const attempt = {
+      certifyId: this.certifyId,
+      record: challenge.Record,
+      until: this.recordUntil,
+      data: (most?: number) => form.data(most),
+      proof: form.proof,
+    };
     try {
       const judgement = await this.style.judge(attempt, this.line(signal));
       if (!signal.aborted) this.conclude(judgement);
@@ -236,25 +314,40 @@ export class Captcha {
   }
 
   private conclude(judgement: Judgement): void {
-    if (judgement.event === 'refused') this.giveUp('refused', judgement.fault);
-    else if (judgement.event === 'rejected') {
-      this.escalation = judgement.escalation;
-      this.fail(judgement.code, judgement.requestId);
+    const { event } = judgement;
+    if (event === 'refused') this.giveUp('refused', judgement.fault);
+    else if (event === 'rejected') {
+      this.course.doubted(judgement.escalation);
+      if (this.course.goesFurther) {
+        this.dispatch('doubted');
+        this.dispatch('show');
+      } else this.fail(judgement.code, judgement.requestId);
+    } else if (event === 'lost' && this.course.isSilent && ++this.losses > 1) {
+      this.giveUp('refused', CHECK_LOST);
     } else {
-      if (judgement.event === 'accepted') this.pass = judgement.pass;
-      this.dispatch(judgement.event);
+      if (event === 'accepted') {
+        this.pass = judgement.pass;
+        this.wish = undefined;
+        this.course.goBack();
+      }
+      this.dispatch(event);
     }
   }
 
   private fail(code: string, requestId: string): void {
     const { challenge } = this.loaded as Loaded;
-    if (!this.style.autoRefresh) {
-      this.view.showCause('CAPTCHA_FAIL', code);
-      this.dispatch('refused');
-      return;
+    const tooOften = this.course.isWithoutPicture && TOO_OFTEN.includes(code);
+    let msg: string;
+    if (tooOften || this.course.isSilent || !this.style.autoRefresh) {
+      // It would go on like this by itself: the visitor decides when, and if, to try again.
+      if (tooOften) this.course.goBack();
+      const key = tooOften ? 'CONGESTION' : 'CAPTCHA_FAIL';
+      msg = this.view.showRefusal(key, challenge, code, requestId);
+      this.stop('refused', true);
+    } else {
+      this.dispatch('rejected');
+      msg = this.view.showFailure(challenge, code, requestId);
     }
-    this.dispatch('rejected');
-    const msg = this.view.showFailure(challenge, code, requestId);
     if (code === '') return;
     const failure = { verifyCode: code, verifyResult: false, success: false, code, msg } as const;
     callPage(this.settings.callbacks.fail, failure);
@@ -264,11 +357,17 @@ export class Captcha {
     const { asked } = this;
     this.asked = false;
     this.view.showFault(fault);
-    this.dispatch(event);
-    if (this.state.open && this.view.surface.isWindow) this.view.focus();
+    this.stop(event, this.wish !== undefined);
     const { signal } = this.span;
     report(fault, this.settings.callbacks.onError);
     if (event === 'loadFailed' && asked && !signal.aborted) void this.goWithout(fault.code, signal);
+  }
+
+  /** It goes no further; whoever waits for it learns so, though nothing has been to be seen yet. */
+  private stop(event: 'loadFailed' | 'refused', awaited: boolean): void {
+    if (awaited) this.dispatch('show');
+    this.dispatch(event);
+    if (this.state.open && this.view.surface.isWindow) this.view.focus();
   }
 
   private async goWithout(cause: string, signal: AbortSignal): Promise<void> {

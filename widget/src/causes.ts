@@ -1,10 +1,10 @@
-import type { TextKey } from './texts/keys';
+import type { FrameKey } from './texts/keys';
 
 /** What the visitor is told about a fault: what can be done, not what broke. */
-export function causeOf(code: string): TextKey {
+export function causeOf(code: string): FrameKey {
   if (code.startsWith('Throttling')) return 'CONGESTION';
   if (code === 'Network') return 'OFFLINE';
   if (code === 'Timeout') return 'TOO_SLOW';
-  if (code.startsWith('Illegal') || code.startsWith('Forbidden')) return 'MISCONFIGURED';
+  if (/^(Illegal|Forbidden|Invalid)/.test(code)) return 'MISCONFIGURED';
   return 'UNAVAILABLE';
 }

@@ -19,7 +19,7 @@ export function instanceOf(captcha: Captcha | undefined): Instance {
     verify: show,
     destroyCaptcha: destroy,
     destroy,
-    startTracelessVerification: show,
+    startTracelessVerification: () => captcha?.begin(),
     getSessionId: () => captcha?.certifyId ?? '',
   };
 }

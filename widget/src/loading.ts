@@ -25,6 +25,8 @@ export interface Stage {
   readonly forms: Promise<FormsModule>;
   /** Never rejects. */
   readonly words: Promise<void>;
+  /** The challenge has come; gives a fault when it cannot be had here. */
+  heard(challenge: Challenge): WireFault | undefined;
   requestFor(challenge: Challenge): FormRequest;
 }
 
@@ -42,12 +44,15 @@ export async function loadChallenge(
   await stage.words;
   if (!reply.ok) return reply.fault;
   const { RequestId: requestId = '', CertifyId } = reply.body;
+  const fault = stage.heard(reply.body);
+  if (fault !== undefined) return { ...fault, requestId };
   const module = await forms;
   if (module instanceof Error) {
     return { code: codeOf(module), msg: 'the forms could not be loaded', requestId };
   }
   if (!isFresh({ at }) && !line.signal.aborted) {
-    return loadChallenge(line, settings, { CertifyId }, stage);
+    const next = { ...previous, CertifyId, Escalation: undefined };
+    return loadChallenge(line, settings, next, stage);
   }
   try {
     const form = await module.mountForm(stage.requestFor(reply.body));

@@ -27,6 +27,7 @@ export type StateEvent =
   | 'submit'
   | 'accepted'
   | 'rejected'
+  | 'doubted'
   | 'lost'
   | 'refused'
   | 'expired'
@@ -57,6 +58,8 @@ const TABLE: Record<Phase, Partial<Record<StateEvent, Phase>>> = {
   verifying: {
     accepted: 'passed',
     rejected: 'failed',
+    // Neither is a failure to the visitor: he gets another challenge.
+    doubted: 'loading',
     lost: 'loading',
     refused: 'error',
     // The visitor went away in mid-check: its outcome no longer interests, and it has burnt the challenge.

@@ -9,6 +9,7 @@ import type { Origin } from './origin';
 import { callPage, report } from './page';
 import { Registry } from './registry';
 import { Signals } from './signals-chunk';
+import { Trail } from './trail';
 import css from './ui/frame.css';
 import { StyleSheet } from './ui/style-sheet';
 import { visitorActs } from './visitor';
@@ -47,8 +48,7 @@ function install(origin: Origin): Init {
     const { nonce = origin.nonce } = settings;
     const captcha = new Captcha(settings, { ...origin, nonce });
     registry.hold(places, captcha);
-    captcha.start();
-    if (goesOn) captcha.show();
+    captcha.start(goesOn);
     const instance = instanceOf(captcha);
     await undefined;
     callPage(settings.callbacks.getInstance, instance);
@@ -64,7 +64,9 @@ function originOfThis(): Origin {
   const sheet = new StyleSheet(css, 'first');
   const base = baseUrl(own ?? script?.src ?? location.href);
   const signals = new Signals(base);
-  return { base, hosts: knownHosts(base), nonce, sheet, signals, visitor: visitorActs(window) };
+  const visitor = visitorActs(window);
+  const trail = new Trail(window);
+  return { base, hosts: knownHosts(base), nonce, sheet, signals, visitor, trail };
 }
 
 const page = window as { [INSTALLED]?: Init };

@@ -1,4 +1,5 @@
 import type { Signals } from './signals-chunk';
+import type { Trail } from './trail';
 import type { StyleSheet } from './ui/style-sheet';
 
 /** What all instances of a page share: where the script came from, and the frame's styles. */
@@ -12,4 +13,5 @@ export interface Origin {
   readonly signals: Signals;
   /** Resolves when a visitor has acted on the page; nothing but the script is loaded before. */
   readonly visitor: Promise<void>;
+  readonly trail: Trail;
 }

@@ -1,6 +1,7 @@
 import { deviceToken } from './device';
 import type { Hosts } from './hosts';
 import { attemptParam } from './parameter';
+import { platformOf } from './platform';
 import type { Settings } from './settings';
 import { type Challenge, type Outcome, post, type Reply } from './wire';
 
@@ -18,7 +19,10 @@ export const INIT_ROUNDS = 2;
 /** What an init says of the challenge before, in the words of the wire. */
 export interface Previous {
   readonly CertifyId: string | undefined;
+  /** What a doubted attempt has left. */
   readonly Escalation?: string | undefined;
+  /** `wait`: the way without a picture. */
+  readonly Alternative?: string | undefined;
 }
 
 /** Asks for a challenge. */
@@ -37,7 +41,7 @@ export function requestChallenge(
     EncryptedSceneId: settings.encryptedSceneId,
     DeviceToken: deviceToken(settings.prefix),
     PageUrl: location.origin + location.pathname,
-    Platform: 'web',
+    Platform: platformOf(globalThis),
   };
   return hosts.ask(INIT_ROUNDS, signal, (base) =>
     post<Challenge>({ base, timeoutMs, signal }, 'InitCaptchaV3', fields),

@@ -14,6 +14,7 @@ afterEach(() => {
 const line = { hosts: new Hosts(['']), timeoutMs: 1, signal: new AbortController().signal };
 const attempt = {
   certifyId: 'c1',
+  record: 'sealed',
   until: 1234,
   data: async () => 'd'.repeat(600),
   proof: verifyParam,

@@ -20,16 +20,18 @@ export function styleV2(settings: Settings, client: V2): Style {
     waits: mode === 'embed' && button !== undefined && !client.immediate,
     inPlace: true,
     autoRefresh: client.autoRefresh,
-    async judge({ certifyId, until, data }) {
+    async judge({ certifyId, record, until, data }) {
+      // The reply of a back end has no room for what a doubt leaves, so the server takes the record for it.
+      const failed: Judgement = { event: 'rejected', code: '', requestId: '', escalation: record };
       const room = LONGEST_PARAM - attemptParam(settings, certifyId, '').length;
       const param = attemptParam(settings, certifyId, await data(room));
       try {
         const answer = await askPage(client.verify, param);
         const passed = answer === undefined || answer.captchaResult;
-        return passed ? { event: 'accepted', pass: passOf(answer, until) } : FAILED;
+        return passed ? { event: 'accepted', pass: passOf(answer, until) } : failed;
       } catch (error) {
         console.error(error);
-        return isTimeout(error) ? { event: 'refused', fault: NO_ANSWER } : FAILED;
+        return isTimeout(error) ? { event: 'refused', fault: NO_ANSWER } : failed;
       }
     },
     async goWithout(cause) {
@@ -45,7 +47,6 @@ export function styleV2(settings: Settings, client: V2): Style {
   };
 }
 
-const FAILED: Judgement = { event: 'rejected', code: '', requestId: '' };
 const NO_ANSWER = {
   code: 'Timeout',
   msg: `captchaVerifyCallback gave no result within ${PAGE_LIMIT_MS} ms`,

@@ -8,6 +8,8 @@ import type { WireFault } from './wire';
 /** A visitor's answer to a challenge. */
 export interface Attempt {
   readonly certifyId: string;
+  /** Of the challenge, sealed. */
+  readonly record: string;
   /** Until when the server knows the challenge, as `Date.now()` counts. */
   readonly until: number;
   /** Encodes the answer, in at most `most` characters where that is given. */

@@ -6,7 +6,7 @@ import { reference } from './parameter';
 import { Placement } from './placement';
 import type { Settings } from './settings';
 import { textsFrom } from './texts/fetch';
-import type { TextKey, Texts } from './texts/keys';
+import type { FrameKey, FrameTexts } from './texts/keys';
 import { Speech } from './texts/speech';
 import { type Namer, namer, takePlace } from './ui/naming';
 import { Panel } from './ui/panel';
@@ -55,7 +55,7 @@ export class View {
     });
   }
 
-  get texts(): Texts {
+  get texts(): FrameTexts {
     return this.speech.current.texts;
   }
 
@@ -77,7 +77,7 @@ export class View {
   /** Takes a challenge's form; true when it is to be seen at another place than the one before. */
   take(challenge: Challenge, form: Form): boolean {
     this.panel.setForm(form);
-    return this.placement.settle(challenge.CaptchaType);
+    return this.placement.settle(challenge.CaptchaType, form.float);
   }
 
   /** The challenge has come into view, or a cause of its absence. */
@@ -92,13 +92,19 @@ export class View {
     return text;
   }
 
+  /** Says that an attempt was refused, in the phase `error`, where the visitor may try again; returns the words. */
+  showRefusal(key: FrameKey, challenge: Challenge, code: string, requestId: string): string {
+    this.showCause(key, code, reference(challenge.CertifyId, requestId));
+    return this.texts[key];
+  }
+
   /** Why there is no challenge, for the phase `error`. */
   showFault(fault: WireFault): void {
     this.showCause(causeOf(fault.code), fault.code, reference('', fault.requestId));
   }
 
   /** Comes before the phase `error`, which shows it. */
-  showCause(key: TextKey, ...trace: string[]): void {
+  showCause(key: FrameKey, ...trace: string[]): void {
     this.cause = this.settings.showErrorTip ? this.texts[key] : '';
     this.panel.showError(this.cause, trace.filter((each) => each !== '').join(' · '));
   }

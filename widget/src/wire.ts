@@ -26,6 +26,8 @@ export interface Challenge extends Envelope {
   readonly Record: string;
   /** What an attempt is covered with. */
   readonly DeviceConfig: string;
+  /** The least time before an attempt, where waiting is what is asked for. */
+  readonly WaitMs?: number;
 }
 
 /** The outcome of an attempt as the server sends it. */

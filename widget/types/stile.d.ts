@@ -57,7 +57,7 @@ export interface Failure {
   readonly msg: string;
 }
 
-/** Found before any request is made. */
+/** Found before any request is made; `InvalidMode` also when a traceless scene is asked for `embed`. */
 export type OptionFault =
   | 'InvalidType'
   | 'InvalidLanguage'
@@ -85,7 +85,7 @@ export interface VerifyAnswer {
 
 /** What a page holds. Every method is safe at any time, and twice. */
 export interface CaptchaInstance {
-  /** Opens the window. */
+  /** Opens the window; does nothing where a silent check has not been made. */
   show(): void;
   /** Closes it, without `onClose`. */
   hide(): void;
@@ -99,7 +99,7 @@ export interface CaptchaInstance {
   destroyCaptcha(): void;
   /** The same as `destroyCaptcha`. */
   destroy(): void;
-  /** Starts a traceless check without a click; with another form it is `show`. */
+  /** Starts the silent check of a traceless scene, without a click on `button`; with any other form it is `show`. */
   startTracelessVerification(): void;
   /** The `certifyId` of the challenge, or the empty text. */
   getSessionId(): string;

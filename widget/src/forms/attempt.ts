@@ -1,5 +1,6 @@
 import { base64url } from '../parameter';
 import type { Readings } from '../signals/signal';
+import type { Tick } from './plain/sight';
 import { REPLY_LENGTH, withReply } from './reply';
 import { round, type Track, thin } from './track';
 
@@ -9,11 +10,13 @@ const LONGEST_PAGE = 2048;
 
 export interface Attempt {
   readonly record: string;
-  /** The left edge of the piece in picture pixels. */
+  /** The left edge of the piece in picture pixels; 0 without one. */
   readonly answer: number;
   /** The solution of the proof of work; empty where none was asked for. */
   readonly pow: string;
   readonly track: Track;
+  /** Of a box that was ticked. */
+  readonly tick?: Tick;
   readonly signals: Readings;
   /** Origin and path. */
   readonly page: string;

@@ -1,7 +1,7 @@
-import type { FormRequest } from '../form';
 import type { Phase } from '../machine';
 import { h, icon } from '../ui/dom';
 import * as ICONS from '../ui/icons';
+import type { FaceRequest } from './face';
 
 /** What the bar says in each phase. */
 export interface BarTexts {
@@ -24,7 +24,7 @@ export class Bar {
   private readonly sign = icon(ICONS.tick);
 
   constructor(
-    private readonly request: FormRequest,
+    private readonly request: FaceRequest,
     private readonly texts: BarTexts,
     private readonly max: number,
   ) {

@@ -1,14 +1,18 @@
+import { Chunk } from '../chunk';
 import type { Form, FormRequest } from '../form';
 import type { Phase } from '../machine';
 import { verifyParam } from '../parameter';
-import { h } from '../ui/dom';
+import { Float } from '../ui/float';
 import { StyleSheet } from '../ui/style-sheet';
 import { encode } from './attempt';
+import type { Face, FaceRequest, PlainModule } from './face';
 import css from './forms.css';
-import { mountPicture, type Picture } from './picture';
-import { Slider, type SliderOptions } from './slider';
-import { PICTURE } from './sprite';
+import { pictureFace } from './picture-face';
+import { slideFace } from './slide-face';
+import { complete } from './texts';
 import { Work } from './work';
+
+declare const PLAIN_CHUNK: string;
 
 /** The phases in which a challenge may still be answered. */
 const LIVE: ReadonlySet<Phase> = new Set(['ready', 'dragging', 'solved', 'verifying']);
@@ -16,88 +20,64 @@ const LIVE: ReadonlySet<Phase> = new Set(['ready', 'dragging', 'solved', 'verify
 /** One for all forms of a page. */
 const styles = new StyleSheet(css, 'last');
 styles.prepare();
+let plain: Chunk<PlainModule> | undefined;
 
 /** Builds a challenge's form; rejects when it is of a form unknown here or cannot be drawn. */
-export async function mountForm(request: FormRequest): Promise<Form> {
-  const { challenge } = request;
-  if (challenge.CaptchaType === 'SLIDING') return assemble(request, slide(request), undefined);
-  if (challenge.CaptchaType !== 'PUZZLE') throw new RangeError(challenge.CaptchaType);
-  const picture = await mountPicture(request);
-  return assemble(request, puzzle(request, picture), picture);
+export async function mountForm(given: FormRequest): Promise<Form> {
+  const request = { ...given, texts: complete(given.texts) };
+  const work = new Work(request.challenge.PowVerifyString, request);
+  return assemble(request, await faceOf(request, work), work);
 }
 
-function assemble(
-  request: FormRequest,
-  options: SliderOptions,
-  picture: Picture | undefined,
-): Form {
-  const slider = new Slider(request, options);
-  const node = h('div', 'stile-form');
-  if (picture) node.append(picture.node);
-  node.append(slider.bar.node);
-  const work = new Work(request.challenge.PowVerifyString, request);
-  for (const part of [node, slider.tools])
+async function faceOf(request: FaceRequest, work: Work): Promise<Face> {
+  switch (request.challenge.CaptchaType) {
+    case 'SLIDING':
+      return slideFace(request);
+    case 'PUZZLE':
+    case 'INPAINTING':
+      return pictureFace(request);
+    default: {
+      plain ??= new Chunk(PLAIN_CHUNK);
+      const { mountFace } = await plain.load(request.base, request.timeoutMs);
+      return mountFace(request, work);
+    }
+  }
+}
+
+function assemble(request: FormRequest, face: Face, work: Work): Form {
+  const { node, tools, done } = face;
+  for (const part of [node, tools])
     for (const sign of ['pointerover', 'focusin'])
       part.addEventListener(sign, () => work.begin(), { once: true });
   return {
     node,
-    tools: slider.tools,
+    tools,
+    done,
     show(phase) {
       styles.adopt(request.nonce);
       // To the visitor, what waits for the page's button is done.
       node.dataset.phase = phase === 'solved' ? 'passed' : phase;
-      slider.show(phase);
+      face.show(phase);
       if (!LIVE.has(phase)) work.cancel();
     },
-    start: () => slider.start(),
-    focus: () => slider.bar.handle.focus({ preventScroll: true }),
+    start: () => face.start(),
+    focus: () => face.focus(),
     proof: verifyParam,
+    float: (...options) => new Float(...options),
     data: async (most) => {
-      const [pow, signals] = await Promise.all([work.solution(), request.signals()]);
+      const [answer, pow, signals] = await Promise.all([
+        face.answer(),
+        work.solution(),
+        request.signals(),
+      ]);
       const attempt = {
         record: request.challenge.Record,
-        answer: slider.offset,
         pow,
-        track: slider.track(),
+        ...answer,
         signals,
         page: location.origin + location.pathname,
       };
       return encode(attempt, request.challenge.DeviceConfig, most);
     },
-  };
-}
-
-/** The slider alone: the handle goes to the far end, on a scale as wide as a picture. */
-function slide({ texts }: FormRequest): SliderOptions {
-  return {
-    max: PICTURE.width,
-    texts: {
-      tip: texts.SLIDE_TIP,
-      solved: texts.CAPTCHA_COMPLETED,
-      verifying: texts.VERIFYING,
-      passed: texts.SUCCESS,
-      failed: texts.SLIDE_FAIL,
-    },
-    stepPx: 30,
-    complete: (offset) => offset >= PICTURE.width,
-    discreet: true,
-    onMove: () => undefined,
-  };
-}
-
-function puzzle({ texts }: FormRequest, picture: Picture): SliderOptions {
-  return {
-    max: picture.max,
-    texts: {
-      tip: texts.PUZZLE_TIP,
-      solved: texts.CAPTCHA_COMPLETED,
-      verifying: texts.VERIFYING,
-      passed: texts.SUCCESS,
-      failed: texts.CAPTCHA_FAIL,
-    },
-    stepPx: 2,
-    complete: (offset) => offset >= 1,
-    discreet: false,
-    onMove: picture.place,
   };
 }

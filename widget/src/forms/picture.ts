@@ -1,5 +1,5 @@
-import type { FormRequest } from '../form';
 import { h } from '../ui/dom';
+import type { FaceRequest } from './face';
 import { DENSITY, decodeSprite, PICTURE, type Piece, readPiece } from './sprite';
 
 /** Room around the piece for its shadow, in picture pixels. */
@@ -13,17 +13,19 @@ export interface Picture {
   place(left: number): void;
 }
 
-export async function mountPicture(request: FormRequest): Promise<Picture> {
+export async function mountPicture(request: FaceRequest): Promise<Picture> {
+  const isTile = request.challenge.CaptchaType === 'PUZZLE';
   const piece = readPiece(request.challenge.PuzzleImage);
   const [picture, inside] = await decodeSprite(request.challenge.Image, piece);
   const back = canvas('stile-back', PICTURE.width, PICTURE.height);
   // Handed over as it is: drawing it would take the page as long as all the rest.
   contextOf(back, 'bitmaprenderer').transferFromImageBitmap(picture);
   const front = canvas('stile-piece', piece.width + 2 * SHADOW, piece.height + 2 * SHADOW);
-  drawPiece(contextOf(front, '2d'), inside, piece);
+  drawPiece(contextOf(front, '2d'), inside, piece, isTile);
   inside.close();
 
-  const attributes = { role: 'img', 'aria-label': request.texts.PICTURE };
+  const { PICTURE: gap, PICTURE_DISPLACED } = request.texts;
+  const attributes = { role: 'img', 'aria-label': isTile ? gap : PICTURE_DISPLACED };
   const node = h('div', 'stile-picture', attributes, back, front);
   request.name(node, 'img-box');
   request.name(back, 'img');
@@ -57,8 +59,16 @@ function contextOf<K extends keyof Contexts>(canvas: HTMLCanvasElement, kind: K)
   return context as unknown as Contexts[K];
 }
 
-/** A lifted tile: shadow below, picture within the outline, a bright edge within a dark one, so that any background shows it. */
-function drawPiece(context: CanvasRenderingContext2D, inside: ImageBitmap, piece: Piece): void {
+/**
+ * A lifted piece: shadow below, picture within the outline. A tile has a bright edge within a dark one,
+ * so that any background shows it; a part of a picture that is to be whole has none.
+ */
+function drawPiece(
+  context: CanvasRenderingContext2D,
+  inside: ImageBitmap,
+  piece: Piece,
+  isTile: boolean,
+): void {
   const outline = new Path2D(piece.outline);
   context.scale(DENSITY, DENSITY);
   context.translate(SHADOW, SHADOW);
@@ -72,6 +82,7 @@ function drawPiece(context: CanvasRenderingContext2D, inside: ImageBitmap, piece
   context.clip(outline);
   context.drawImage(inside, 0, 0, piece.width, piece.height);
   context.restore();
+  if (!isTile) return;
   context.lineJoin = 'round';
   context.lineWidth = 3.5;
   context.strokeStyle = 'rgb(0 0 0 / 0.35)';

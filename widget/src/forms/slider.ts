@@ -1,9 +1,9 @@
-import type { FormRequest } from '../form';
 import type { Phase } from '../machine';
 import { h, iconButton } from '../ui/dom';
 import * as ICONS from '../ui/icons';
 import { Bar, type BarTexts } from './bar';
 import { type Drag, makeDraggable } from './drag';
+import type { FaceRequest } from './face';
 import { clamp, offsetAfterKey } from './keys';
 import { type Input, Recorder, type StepKind, type Track } from './track';
 import { Witness } from './witness';
@@ -34,16 +34,16 @@ export class Slider {
   private readonly confirm: HTMLButtonElement;
 
   constructor(
-    private readonly request: FormRequest,
+    private readonly request: FaceRequest,
     private readonly options: SliderOptions,
   ) {
     const { texts } = request;
     this.bar = new Bar(request, options.texts, options.max);
     this.confirm = h('button', 'stile-confirm', { type: 'button' }, texts.CONFIRM);
     this.confirm.addEventListener('click', () => this.submit());
-    this.tools = h(
+    const moves = h(
       'div',
-      'stile-tools',
+      'stile-moves',
       {},
       h(
         'div',
@@ -54,6 +54,7 @@ export class Slider {
       ),
       this.confirm,
     );
+    this.tools = h('div', 'stile-tools', {}, moves);
     this.tools.hidden = options.discreet;
     this.witness = new Witness([this.bar.node, this.tools]);
     this.moveTo(0, false);

@@ -39,14 +39,24 @@ const MOST_RECORDED = 10_000;
 /** Makes points in the middle of a long even stretch count more than those at its edge. */
 const EVENNESS_PX = 0.001;
 
-const NOTHING: DragCounts = { events: 0, coalesced: 0, unmoving: 0, sameScreen: 0 };
+export const NO_COUNTS: DragCounts = { events: 0, coalesced: 0, unmoving: 0, sameScreen: 0 };
+
+export function addCounts(a: DragCounts, b: DragCounts): DragCounts {
+  const add = (one: number, other: number) => Math.min(one + other, MOST_COUNTED);
+  return {
+    events: add(a.events, b.events),
+    coalesced: add(a.coalesced, b.coalesced),
+    unmoving: add(a.unmoving, b.unmoving),
+    sameScreen: add(a.sameScreen, b.sameScreen),
+  };
+}
 
 /** Writes down the way to the answer. Times are those of `performance.now()` and of DOM events. */
 export class Recorder {
   private input: Input = 'mouse';
   private moves: Move[] = [];
   private steps: Step[] = [];
-  private counts = NOTHING;
+  private counts = NO_COUNTS;
   private last = 0;
 
   /** `shownAt`: when the visitor first saw the challenge. */
@@ -55,7 +65,7 @@ export class Recorder {
   /** A pointer presses the handle, which stands at `x`: an earlier drag is no longer the way. */
   press(time: number, input: Input, x: number): void {
     this.input = input;
-    this.counts = NOTHING;
+    this.counts = NO_COUNTS;
     this.moves = [[this.stamp(time), round(x), 0]];
   }
 
@@ -66,19 +76,12 @@ export class Recorder {
 
   /** Adds to the counts of the drag since the last press. */
   count(more: DragCounts): void {
-    const add = (a: number, b: number) => Math.min(a + b, MOST_COUNTED);
-    const { events, coalesced, unmoving, sameScreen } = this.counts;
-    this.counts = {
-      events: add(events, more.events),
-      coalesced: add(coalesced, more.coalesced),
-      unmoving: add(unmoving, more.unmoving),
-      sameScreen: add(sameScreen, more.sameScreen),
-    };
+    this.counts = addCounts(this.counts, more);
   }
 
   step(time: number, kind: StepKind, offset: number): void {
     this.input = kind;
-    this.counts = NOTHING;
+    this.counts = NO_COUNTS;
     this.moves = [];
     this.steps.push([this.stamp(time), kind, round(offset)]);
   }

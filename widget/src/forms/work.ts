@@ -65,6 +65,12 @@ export class Work {
     return this.solving === undefined ? '' : within(this.solving, MOST_MS, 'work');
   }
 
+  /** Resolves when it is done, however long that takes, or cannot be. */
+  async finished(): Promise<void> {
+    this.start();
+    await this.solving?.catch(() => undefined);
+  }
+
   /** The challenge is over: a worker ends at once, a slice with itself. */
   cancel(): void {
     this.run.abort();

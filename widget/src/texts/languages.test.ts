@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ENGLISH, TEXT_KEYS } from './keys';
+import { FRAME_ENGLISH, type TextKey } from './keys';
 import { isLanguage, LANGUAGES, wording } from './languages';
+import ENGLISH from './languages/en.json';
 
 const FOLDER = 'src/texts/languages';
 const read = (code: string): Record<string, string> =>
   JSON.parse(readFileSync(`${FOLDER}/${code}.json`, 'utf8'));
+const TEXT_KEYS = Object.keys(ENGLISH) as TextKey[];
 const holes = (text = '') => (text.match(/\{\w+\}/g) ?? []).sort();
 
 /** About what two lines of the bar hold, or four of the error's. */
@@ -43,17 +45,24 @@ test('a language speaks with its own texts, and says which one it is', () => {
 
 test('a language whose file has not come speaks English and says so', () => {
   for (const own of [undefined, null, 'Hallo', [], { SUCCESS: 7 }])
-    assert.deepEqual(wording('ar', {}, own), { tag: 'en', dir: 'ltr', texts: ENGLISH });
+    assert.deepEqual(wording('ar', {}, own), { tag: 'en', dir: 'ltr', texts: FRAME_ENGLISH });
 });
 
 test("the page's wording replaces single texts of its language only", () => {
   const upLang = {
-    cn: { POPUP_TITLE: '你好', SUCCESS: 7, UNKNOWN: 'x' },
+    cn: { POPUP_TITLE: '你好', SUCCESS: 7 },
     en: { POPUP_TITLE: 'Hi' },
   };
   const cn = read('cn');
   assert.deepEqual(wording('cn', upLang, cn).texts, { ...cn, POPUP_TITLE: '你好' });
   assert.equal(wording('en', upLang).texts.POPUP_TITLE, 'Hi');
   assert.equal(wording('de', { de: { POPUP_TITLE: 'Hallo' } }).tag, 'de');
-  assert.deepEqual(wording('de', { de: null }).texts, ENGLISH);
+  assert.deepEqual(wording('de', { de: null }).texts, FRAME_ENGLISH);
+});
+
+test("the page's word for a pass is said of every form", () => {
+  const texts = (en: object) => wording('en', { en }).texts;
+  assert.equal(texts({ SUCCESS: 'Welcome' }).VERIFIED, 'Welcome');
+  assert.equal(texts({ SUCCESS: 'Welcome', VERIFIED: 'Hello' }).VERIFIED, 'Hello');
+  assert.equal(texts({ POPUP_TITLE: 'Hi' }).VERIFIED, undefined);
 });

@@ -1,5 +1,5 @@
 import type { Language } from '../../types/stile';
-import { ENGLISH, TEXT_KEYS, type TextKey, type Texts } from './keys';
+import { FRAME_ENGLISH, type FrameTexts, type Texts } from './keys';
 
 /** Every code a page may pass, and its tag for the `lang` attribute. */
 const TAGS: Readonly<Record<Language, string>> = {
@@ -36,28 +36,28 @@ export interface Wording {
   /** For the `lang` attribute: what is really spoken, so that a screen reader chooses the right voice. */
   readonly tag: string;
   readonly dir: 'ltr' | 'rtl';
-  readonly texts: Texts;
+  readonly texts: FrameTexts;
 }
 
-/** `own` is what the language's file holds, or undefined without it; each text missing is English. */
+/** `own` is what the language's file holds, or undefined without it; each text missing of the frame's is English. */
 export function wording(
   code: string,
   upLang: Readonly<Record<string, unknown>> = {},
   own?: unknown,
 ): Wording {
-  const given = { ...textsOf(own), ...textsOf(upLang[code]) };
+  const custom = textsOf(upLang[code]);
+  // Pages know one text for every pass; ours for forms without a slider is not among those they know.
+  const { SUCCESS: VERIFIED } = custom;
+  const given = { ...textsOf(own), ...(VERIFIED && { VERIFIED }), ...custom };
   const spoken = Object.keys(given).length > 0 ? code : 'en';
   return {
     tag: isLanguage(spoken) ? TAGS[spoken] : 'en',
     dir: spoken === 'ar' ? 'rtl' : 'ltr',
-    texts: { ...ENGLISH, ...given },
+    texts: { ...FRAME_ENGLISH, ...given },
   };
 }
 
-function textsOf(given: unknown): Partial<Record<TextKey, string>> {
-  if (typeof given !== 'object' || given === null) return {};
-  const texts = given as Record<string, unknown>;
-  return Object.fromEntries(
-    TEXT_KEYS.map((key) => [key, texts[key]]).filter(([, text]) => typeof text === 'string'),
-  );
+function textsOf(given: unknown): Partial<Texts> {
+  const texts = typeof given === 'object' && given !== null ? given : {};
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => typeof text === 'string'));
 }

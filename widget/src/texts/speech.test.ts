@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ENGLISH } from './keys';
+import { FRAME_ENGLISH as ENGLISH } from './keys';
 import { Speech } from './speech';
 
 const german = { CLOSE: 'Schließen' };

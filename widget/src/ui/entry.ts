@@ -1,11 +1,15 @@
+import { complete } from '../forms/texts';
 import type { Wording } from '../texts/languages';
 import { h, icon } from './dom';
 import * as ICONS from './icons';
+import { logoFrom } from './logo';
 import type { Namer } from './naming';
 import type { Theme } from './theme';
 
 export interface EntryOptions {
   readonly place: Element;
+  /** The form that stood there before, if any: it goes on looking like a box that was ticked. */
+  readonly standsFor: string;
   readonly wording: Wording;
   readonly theme: Theme;
   readonly name: Namer;
@@ -21,10 +25,12 @@ export class Entry {
   private readonly button: HTMLButtonElement;
   private readonly text = h('span', 'stile-entry-text');
   private readonly sign = icon(ICONS.shield);
+  private readonly isBox: boolean;
 
   constructor(private readonly options: EntryOptions) {
     const { wording, theme, name, bar, logo, onClick } = options;
-    this.node = theme.root('stile-entry');
+    this.isBox = options.standsFor === 'CHECK_BOX';
+    this.node = theme.root(this.isBox ? 'stile-entry stile-entry-box' : 'stile-entry');
     this.node.lang = wording.tag;
     this.node.dir = wording.dir;
     const attributes = { type: 'button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' };
@@ -45,10 +51,18 @@ export class Entry {
   }
 
   show(passed: boolean): void {
-    const { CAPTCHA_COMPLETED, START_VERIFY } = this.options.wording.texts;
+    const { CAPTCHA_COMPLETED, CHECK_BOX_TIP, START_VERIFY, VERIFIED } = complete(
+      this.options.wording.texts,
+    );
     this.node.dataset.passed = String(passed);
-    this.text.textContent = passed ? CAPTCHA_COMPLETED : START_VERIFY;
-    this.sign.firstElementChild?.setAttribute('d', passed ? ICONS.tick : ICONS.shield);
+    const [before, after] = this.isBox
+      ? [CHECK_BOX_TIP, VERIFIED]
+      : [START_VERIFY, CAPTCHA_COMPLETED];
+    this.text.textContent = passed ? after : before;
+    this.sign.firstElementChild?.setAttribute(
+      'd',
+      passed ? ICONS.tick : this.isBox ? '' : ICONS.shield,
+    );
     this.button.setAttribute('aria-disabled', String(passed));
   }
 
@@ -65,12 +79,4 @@ export class Entry {
   remove(): void {
     this.node.remove();
   }
-}
-
-/** An ornament: it has no text of its own, and goes when it cannot be shown. */
-function logoFrom(address: string): HTMLImageElement {
-  const image = h('img', 'stile-logo', { alt: '' });
-  image.addEventListener('error', () => image.remove());
-  image.src = address;
-  return image;
 }

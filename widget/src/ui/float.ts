@@ -1,28 +1,25 @@
-import type { Entry } from './entry';
+import type { Floating } from '../form';
+import { Entry, type EntryOptions } from './entry';
 import type { Panel } from './panel';
 import type { PopupOptions } from './popup';
-import {
-  becomeOnlyWindow,
-  keepFocusInside,
-  noLongerOpen,
-  restoreFocus,
-  type Surface,
-} from './surface';
+import { keepFocusInside, restoreFocus } from './surface';
 
 /** Between the button and the window, and between the window and the edges of the screen. */
 const GAP_PX = 8;
 
 /** The window of an embedded picture challenge: it floats beside the button that opens it. */
-export class Float implements Surface {
+export class Float implements Floating {
   readonly isWindow = true;
   private readonly window: HTMLElement;
+  private readonly entry: Entry;
   private focusBefore: Element | null = null;
 
   constructor(
     private readonly panel: Panel,
-    private readonly entry: Entry,
+    entry: EntryOptions,
     private readonly options: PopupOptions,
   ) {
+    this.entry = new Entry(entry);
     this.window = options.theme.root('stile-window stile-float window-show');
     options.name(this.window, 'window-float');
     this.window.setAttribute('role', 'dialog');
@@ -38,7 +35,7 @@ export class Float implements Surface {
   }
 
   open(): void {
-    becomeOnlyWindow(this.options.dismiss);
+    this.options.windows.opened(this.options.dismiss);
     this.options.theme.adopt();
     this.entry.mount();
     this.entry.expand(true);
@@ -60,9 +57,26 @@ export class Float implements Surface {
     document.removeEventListener('pointerdown', this.onPress, true);
     this.window.remove();
     this.entry.expand(false);
-    noLongerOpen(this.options.dismiss);
+    this.options.windows.closed(this.options.dismiss);
     restoreFocus(this.focusBefore);
     this.focusBefore = null;
+  }
+
+  mount(): void {
+    this.entry.mount();
+  }
+
+  show(passed: boolean): void {
+    this.entry.show(passed);
+  }
+
+  say(text: string): void {
+    this.entry.say(text);
+  }
+
+  remove(): void {
+    this.close();
+    this.entry.remove();
   }
 
   /** Below the button where there is room, else above it, and always within the screen's width. */

@@ -86,11 +86,10 @@ export class Panel {
     // Not on the whole panel: what a busy region announces is held back.
     this.body.setAttribute('aria-busy', String(phase === 'loading' || phase === 'verifying'));
     this.form?.show(phase);
-    const { LOADING, VERIFYING, SUCCESS, CAPTCHA_COMPLETED } = this.wording.texts;
+    const { LOADING, VERIFYING, SUCCESS } = this.wording.texts;
     if (phase === 'dragging' || phase === 'verifying') this.reference.textContent = '';
     if (phase === 'verifying') this.say(VERIFYING);
-    if (phase === 'solved') this.say(CAPTCHA_COMPLETED);
-    if (phase === 'passed') this.say(SUCCESS);
+    if (phase === 'solved' || phase === 'passed') this.say(this.form?.done[phase] ?? SUCCESS);
     // After a failure the visitor is still hearing of that.
     if (phase === 'loading' && focused && before !== 'failed') this.say(LOADING);
     if (phase !== 'error') this.cause.textContent = '';

@@ -1,14 +1,8 @@
 import type { Namer } from './naming';
 import type { Panel } from './panel';
-import {
-  becomeOnlyWindow,
-  type Dismissal,
-  keepFocusInside,
-  noLongerOpen,
-  restoreFocus,
-  type Surface,
-} from './surface';
+import { type Dismissal, keepFocusInside, restoreFocus, type Surface } from './surface';
 import type { Theme } from './theme';
+import type { Windows } from './windows';
 
 export interface PopupOptions {
   readonly theme: Theme;
@@ -16,6 +10,7 @@ export interface PopupOptions {
   readonly zIndex: number;
   readonly closeOnMaskClick: boolean;
   readonly dismiss: (reason: Dismissal) => void;
+  readonly windows: Windows;
 }
 
 /**
@@ -40,7 +35,7 @@ export class Popup implements Surface {
   open(): void {
     this.removeNodes();
     const { theme, name, zIndex } = this.options;
-    becomeOnlyWindow(this.options.dismiss);
+    this.options.windows.opened(this.options.dismiss);
     theme.adopt();
     this.focusBefore = document.activeElement;
 
@@ -68,7 +63,7 @@ export class Popup implements Surface {
 
   close(): void {
     this.removeNodes();
-    noLongerOpen(this.options.dismiss);
+    this.options.windows.closed(this.options.dismiss);
     restoreFocus(this.focusBefore);
     this.focusBefore = null;
   }

@@ -12,18 +12,6 @@ export interface Surface {
 /** How a visitor, or another window, closed a window. */
 export type Dismissal = 'userDismiss' | 'maskClick' | 'escape' | 'replaced';
 
-/** One thing that is open at a time: a second window sends the first one away. */
-let openWindow: ((reason: Dismissal) => void) | undefined;
-
-export function becomeOnlyWindow(dismiss: (reason: Dismissal) => void): void {
-  if (openWindow !== dismiss) openWindow?.('replaced');
-  openWindow = dismiss;
-}
-
-export function noLongerOpen(dismiss: (reason: Dismissal) => void): void {
-  if (openWindow === dismiss) openWindow = undefined;
-}
-
 const FOCUSABLE = 'button, [tabindex="0"]';
 
 /** Has Tab go round within a window instead of leaving it. */

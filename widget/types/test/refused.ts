@@ -55,3 +55,5 @@ window.initAliyunCaptcha({ SceneId, success });
 declare const instance: CaptchaInstance;
 // @ts-expect-error no such method
 instance.close();
+// @ts-expect-error it takes nothing, and tells by `success`
+void instance.startTracelessVerification(true).then(success);

@@ -30,4 +30,15 @@ export const handedBack: CaptchaOptions = {
   },
 };
 
+/** A traceless scene: the silent attempt comes here first, and after a no that of the second form. */
+export const traceless: CaptchaOptions = {
+  SceneId: 'login',
+  mode: 'popup',
+  button: '#login',
+  captchaVerifyCallback: async (captchaVerifyParam) => {
+    const { passed } = await judge(captchaVerifyParam);
+    return { captchaResult: passed };
+  },
+};
+
 export const without: CaptchaOptions = { SceneId: 'login', captchaVerifyCallback() {} };
