@@ -15,6 +15,7 @@ import dev.stile.challenge.Pictures;
 import dev.stile.challenge.RedeemProof;
 import dev.stile.challenge.SpentLedger;
 import dev.stile.challenge.SubmitAttempt;
+import dev.stile.challenge.Traffic;
 import dev.stile.http.AttemptLog;
 import dev.stile.http.EventRecorder;
 import dev.stile.http.VisitorNames;
@@ -126,16 +127,14 @@ public final class Stile implements AutoCloseable {
             new VisitorNames(new Pseudonyms(keys.derive("events"))),
             clock);
     InitFailures initFailures = new InitFailures(clock);
+    Devices devices =
+        new Devices(
+            sealer, keys.derive("devices"), () -> config.get().deviceRetention(), clock, random);
     Judging judging =
         new Judging(
             ledger,
             frequencies,
-            new Devices(
-                sealer,
-                keys.derive("devices"),
-                () -> config.get().deviceRetention(),
-                clock,
-                random),
+            devices,
             new MovementCheck(
                 Behaviour.ofThisBuild(),
                 new ReplayCheck(
@@ -152,7 +151,7 @@ public final class Stile implements AutoCloseable {
                 new InitLimit(clock, random, () -> config.get().initLimits()),
                 accountLimit,
                 new TokenLimit(clock, random),
-                frequencies,
+                new Traffic(frequencies, devices, accountLimit),
                 ledger,
                 pictures,
                 initFailures,

@@ -242,7 +242,13 @@ public enum Reason {
       Kind.BEHAVIOUR,
       1,
       Source.JUDGEMENT,
-      "the movement is one that passed before, point for point");
+      "the movement is one that passed before, point for point"),
+  /** Each of them may be a person: people without a mouse share addresses, as all people do. */
+  MANY_BY_KEYBOARD(
+      Kind.BEHAVIOUR,
+      0.25,
+      Source.JUDGEMENT,
+      "the visitor's address answered by keys and steps, which leave no movement, very often");
 
   private final Kind kind;
   private final double weight;

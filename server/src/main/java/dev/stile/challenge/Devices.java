@@ -66,17 +66,12 @@ public final class Devices {
    * @param sent the token that came with the attempt; empty when none did
    */
   Device recognise(Scene scene, String sent, Signals signals, AddressBlock block) {
-    Instant now = clock.instant();
-    Optional<DeviceToken> held =
-        Optional.of(sent)
-            .filter(_ -> scene.givesDeviceTokens())
-            .flatMap(text -> sealing.openDevice(scene.account(), text))
-            .filter(token -> token.isAlive(now, retention.get()));
+    Optional<DeviceToken> held = held(scene, sent);
     if (held.isPresent()) {
       DeviceToken token = held.get();
-      String name = "t" + text(token.idHigh(), token.idLow());
-      return new Device(new KnownDevice(Optional.of(name), true, token.isGood()), token);
+      return new Device(new KnownDevice(Optional.of(name(token)), true, token.isGood()), token);
     }
+    Instant now = clock.instant();
     Optional<String> looks = Likeness.of(signals).map(Likeness::text);
     String place = scene.account() + "\n" + block.width() + "\n" + block.bits();
     int slot = random.nextInt(scene.policy().fleetFactor());
@@ -89,6 +84,22 @@ public final class Devices {
             .map(name -> new KnownDevice(name, false, false))
             .orElse(KnownDevice.UNKNOWN);
     return new Device(known, fresh);
+  }
+
+  /** What the attempts of the device with this token are counted by; empty as for no token. */
+  Optional<String> nameOf(Scene scene, String sent) {
+    return held(scene, sent).map(Devices::name);
+  }
+
+  private Optional<DeviceToken> held(Scene scene, String sent) {
+    return Optional.of(sent)
+        .filter(_ -> scene.givesDeviceTokens())
+        .flatMap(text -> sealing.openDevice(scene.account(), text))
+        .filter(token -> token.isAlive(clock.instant(), retention.get()));
+  }
+
+  private static String name(DeviceToken token) {
+    return "t" + text(token.idHigh(), token.idLow());
   }
 
   /** What the device is to keep after this verdict; empty where the scene gives none. */

@@ -6,11 +6,10 @@ import dev.stile.limit.AddressBlock;
 import dev.stile.limit.Allowance;
 import dev.stile.limit.Allowance.Exhausted;
 import dev.stile.limit.Allowance.Granted;
-import dev.stile.limit.Frequencies;
 import dev.stile.limit.InitLimit;
-import dev.stile.limit.Tally;
 import dev.stile.limit.TokenLimit;
 import dev.stile.policy.Effort;
+import dev.stile.policy.Rush;
 import dev.stile.puzzle.Puzzle;
 import dev.stile.scene.Account;
 import dev.stile.scene.Directory;
@@ -31,7 +30,7 @@ public final class IssueChallenge {
   private final InitLimit addressLimit;
   private final AccountLimit accountLimit;
   private final Vouching vouching;
-  private final Frequencies frequencies;
+  private final Traffic traffic;
   private final Escalations escalations;
   private final Pictures pictures;
   private final InitFailures failures;
@@ -48,7 +47,7 @@ public final class IssueChallenge {
       InitLimit addressLimit,
       AccountLimit accountLimit,
       TokenLimit tokenLimit,
-      Frequencies frequencies,
+      Traffic traffic,
       SpentLedger ledger,
       Pictures pictures,
       InitFailures failures,
@@ -59,7 +58,7 @@ public final class IssueChallenge {
     this.addressLimit = addressLimit;
     this.accountLimit = accountLimit;
     this.vouching = new Vouching(tokenLimit, clock);
-    this.frequencies = frequencies;
+    this.traffic = traffic;
     this.escalations = new Escalations(ledger, sealer, clock, secret);
     this.pictures = pictures;
     this.failures = failures;
@@ -82,6 +81,7 @@ public final class IssueChallenge {
       Optional<String> sceneToken,
       boolean withoutPicture,
       Optional<String> escalation,
+      Optional<String> deviceToken,
       Visit visit) {}
 
   /** Why nothing is issued. */
@@ -205,19 +205,25 @@ public final class IssueChallenge {
         escalations
             .accept(order.escalation(), account, scene)
             .map(look -> order.withoutPicture() ? look.withoutPicture() : look);
+    Rush rush = traffic.around(scene, account, order.visit(), order.deviceToken());
     Form form =
         again
             .map(SecondLook::form)
-            .orElseGet(() -> order.withoutPicture() ? Form.WAIT : scene.form());
+            .orElseGet(() -> order.withoutPicture() ? Form.WAIT : Effort.form(scene, rush));
     return Exercise.of(form, pictures)
-        .<Outcome>map(exercise -> issue(order, account, scene, exercise, again))
+        .<Outcome>map(exercise -> issue(order, account, scene, exercise, rush, again))
         .orElseGet(() -> new Refused(Refusal.PICTURES_BUSY, Duration.ofSeconds(1)));
   }
 
   private Issued issue(
-      Order order, Account account, Scene scene, Exercise exercise, Optional<SecondLook> again) {
+      Order order,
+      Account account,
+      Scene scene,
+      Exercise exercise,
+      Rush rush,
+      Optional<SecondLook> again) {
     SpentId id = new SpentId(SpentId.Kind.ATTEMPT, secret.nextLong(), secret.nextLong());
-    Effort effort = effort(scene, exercise.form(), order.visit(), again.isPresent());
+    Effort effort = effort(scene, exercise.form(), order.visit(), rush, again.isPresent());
     Work work = new Work(effort.bits(), id.high(), id.low(), secret.nextLong(), secret.nextLong());
     Challenge challenge =
         new Challenge(
@@ -243,12 +249,10 @@ public final class IssueChallenge {
         sealed);
   }
 
-  private Effort effort(Scene scene, Form form, Visit visit, boolean isDoubted) {
-    AddressBlock block = AddressBlock.of(visit.address());
-    Tally attempted = frequencies.look(scene.id(), block);
+  private Effort effort(Scene scene, Form form, Visit visit, Rush rush, boolean isDoubted) {
     return form == Form.WAIT
-        ? Effort.ofWait(scene, attempted, frequencies.lookWait(scene.id(), block), isDoubted)
-        : Effort.of(scene, attempted, isDoubted);
+        ? Effort.ofWait(scene, rush, traffic.waits(scene, visit), isDoubted)
+        : Effort.of(scene, rush, isDoubted);
   }
 
   private static Refused refused(Refusal reason) {

@@ -182,6 +182,9 @@ public final class Judging {
         challenge.isSteppedUp(),
         device,
         frequencies.count(opened.scene().id(), block, device.name()),
+        Optional.of(observation.submission().trajectory().steps())
+            .filter(steps -> !steps.isEmpty())
+            .map(_ -> frequencies.countKeys(opened.scene().id(), block)),
         Optional.of(challenge)
             .filter(own -> own.form() == Form.WAIT)
             .map(_ -> frequencies.countWait(opened.scene().id(), block, device.name())),

@@ -29,8 +29,14 @@ public final class Frequencies {
   public Frequency count(String sceneId, AddressBlock block, Optional<String> device) {
     Tally address = count(sceneId, block);
     Optional<Tally> site = block.wider().map(wider -> count(sceneId, wider));
-    Tally ofDevice = device.map(name -> store.count(key("device", sceneId, name))).orElse(address);
+    Tally ofDevice = device.map(name -> store.count(key(sceneId, name))).orElse(address);
     return new Frequency(address, site, ofDevice);
+  }
+
+  /** Counts one attempt of an address block by keys and steps, apart from all others. */
+  public Tally countKeys(String sceneId, AddressBlock block) {
+    // No scene is called so: an id holds no space.
+    return count(sceneId + " keys", block);
   }
 
   /** Counts one attempt without a picture, apart from all others and from {@link #count}. */
@@ -53,15 +59,24 @@ public final class Frequencies {
     return store.look(key(sceneId, block));
   }
 
+  /** How often a device has attempted a scene; counts nothing. */
+  public Tally look(String sceneId, String device) {
+    return store.look(key(sceneId, device));
+  }
+
   private Tally count(String sceneId, AddressBlock block) {
     return store.count(key(sceneId, block));
   }
 
   private CounterKey key(String sceneId, AddressBlock block) {
-    return key(block.width().name(), sceneId, Long.toHexString(block.bits()));
+    return hashed(block.width().name(), sceneId, Long.toHexString(block.bits()));
   }
 
-  private CounterKey key(String... parts) {
+  private CounterKey key(String sceneId, String device) {
+    return hashed("device", sceneId, device);
+  }
+
+  private CounterKey hashed(String... parts) {
     ByteBuffer hash = names.of(parts);
     return new CounterKey(hash.getLong(), hash.getLong());
   }

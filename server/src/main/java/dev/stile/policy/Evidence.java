@@ -2,6 +2,7 @@ package dev.stile.policy;
 
 import dev.stile.assessment.Observation;
 import dev.stile.limit.Frequency;
+import dev.stile.limit.Tally;
 import dev.stile.work.Work;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Optional;
  *     answered that
  * @param device what is known of the device
  * @param frequency how often the visitor has attempted the scene, this time included
+ * @param keys how often his address block has answered the scene by keys and steps, likewise; empty
+ *     where he has used a pointer
  * @param waits how often he has attempted it without a picture, likewise; empty where he has seen
  *     one
  * @param now when the attempt arrived
@@ -29,6 +32,7 @@ public record Evidence(
     boolean isSettled,
     KnownDevice device,
     Frequency frequency,
+    Optional<Tally> keys,
     Optional<Frequency> waits,
     Instant now) {
   /** How far beside its place the piece may be left, picture pixels. */

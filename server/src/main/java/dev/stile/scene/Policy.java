@@ -9,6 +9,7 @@ import java.util.List;
  * @param pages from where the scene may be attempted
  * @param addressRate attempts of one address block
  * @param deviceRate attempts of one device
+ * @param keyboardRate attempts of one address block by keys and steps instead of a pointer
  * @param waitRate attempts without a picture of one address block; half of them of one device
  * @param fleetFactor how many devices may look alike behind one address before they count as one
  *     that sheds its identity, 1 to 1000
@@ -30,6 +31,7 @@ public record Policy(
     PageRule pages,
     RateRule addressRate,
     RateRule deviceRate,
+    RateRule keyboardRate,
     RateRule waitRate,
     int fleetFactor,
     Action virtualDevices,
@@ -48,6 +50,7 @@ public record Policy(
           PageRule.ANY,
           RateRule.ADDRESS,
           RateRule.DEVICE,
+          RateRule.KEYBOARD,
           RateRule.WAIT,
           20,
           Action.REFUSE,

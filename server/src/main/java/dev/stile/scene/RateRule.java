@@ -16,6 +16,12 @@ public record RateRule(int perHour, int perDay, Action action) {
   /** How often an address may do without a picture: programs try that way first. */
   public static final RateRule WAIT = new RateRule(20, 60, Action.REFUSE);
 
+  /**
+   * How often an address may answer by keys and steps, which leave no movement to judge, before it
+   * costs more work: more than a household or an office of people without a mouse does.
+   */
+  public static final RateRule KEYBOARD = new RateRule(60, 300, Action.MORE_WORK);
+
   /** The vendor's defaults for a device. */
   public static final RateRule DEVICE = new RateRule(150, 400, Action.REFUSE);
 

@@ -31,6 +31,7 @@ class IssueChallengeTest {
             Optional.empty(),
             false,
             Optional.empty(),
+            Optional.empty(),
             Stage.VISIT));
   }
 
@@ -75,6 +76,7 @@ class IssueChallengeTest {
             Optional.empty(),
             false,
             Optional.empty(),
+            Optional.empty(),
             Stage.VISIT);
     assertThat(((Refused) stage.issue.issue(order)).reason())
         .isEqualTo(Refusal.MALFORMED_CERTIFY_ID);
@@ -88,6 +90,7 @@ class IssueChallengeTest {
             Optional.of("main_7G47iByes3"),
             Optional.empty(),
             false,
+            Optional.empty(),
             Optional.empty(),
             Stage.VISIT);
     Issued first = (Issued) stage.issue.issue(order);
@@ -136,6 +139,7 @@ class IssueChallengeTest {
             Optional.empty(),
             false,
             Optional.empty(),
+            Optional.empty(),
             elsewhere);
     assertThat(stage.issue.issue(order)).isInstanceOf(Issued.class);
     assertThat(((Refused) stage.issue.issue(order)).reason()).isEqualTo(Refusal.ACCOUNT_RATE);
@@ -166,6 +170,7 @@ class IssueChallengeTest {
             Optional.empty(),
             Optional.empty(),
             false,
+            Optional.empty(),
             Optional.empty(),
             visit);
     Issued issued = (Issued) stage.issue.issue(order);

@@ -82,15 +82,9 @@ final class Stage {
     SpentLedger ledger = new MemorySpentLedger(clock, ledgerCapacity);
     AccountLimit accountLimit = new AccountLimit(clock, random);
     Frequencies frequencies = new Frequencies(new MemoryCounterStore(clock, 1000), new byte[32]);
+    Devices devices = new Devices(sealer, new byte[32], () -> Duration.ofDays(30), clock, random);
     Judging judging =
-        new Judging(
-            ledger,
-            frequencies,
-            new Devices(sealer, new byte[32], () -> Duration.ofDays(30), clock, random),
-            BehaviourCheck.NONE,
-            sealer,
-            clock,
-            judged::add);
+        new Judging(ledger, frequencies, devices, BehaviourCheck.NONE, sealer, clock, judged::add);
     InitFailures initFailures = new InitFailures(clock);
     issue =
         new IssueChallenge(
@@ -98,7 +92,7 @@ final class Stage {
             new InitLimit(clock, random, () -> InitRates.DEFAULT),
             accountLimit,
             new TokenLimit(clock, random),
-            frequencies,
+            new Traffic(frequencies, devices, accountLimit),
             ledger,
             _ -> puzzles.get().get(),
             initFailures,
@@ -172,6 +166,7 @@ final class Stage {
         Optional.empty(),
         Optional.empty(),
         false,
+        Optional.empty(),
         Optional.empty(),
         VISIT);
   }

@@ -63,12 +63,14 @@ final class Attempted {
   Signals signals = Browser.ORDINARY.signals();
   KnownDevice device = new KnownDevice(Optional.of("a-known-phone"), true, false);
   Frequency frequency = new Frequency(new Tally(1, 1), Optional.empty(), new Tally(1, 1));
+  Optional<Tally> keys = Optional.empty();
   Optional<Frequency> waits = Optional.empty();
   Duration leastWait = Duration.ZERO;
   Strength strength = Strength.BASIC;
   PageRule pages = PageRule.ANY;
   RateRule addressRate = RateRule.ADDRESS;
   RateRule deviceRate = RateRule.DEVICE;
+  RateRule keyboardRate = RateRule.KEYBOARD;
   RateRule waitRate = RateRule.WAIT;
   Action virtualDevices = Action.REFUSE;
   Action scriptedInput = Action.REFUSE;
@@ -119,6 +121,7 @@ final class Attempted {
         pages,
         addressRate,
         deviceRate,
+        keyboardRate,
         waitRate,
         20,
         virtualDevices,
@@ -151,7 +154,8 @@ final class Attempted {
             visit,
             Optional.of(visit));
     Work work = new Work(workBits, 1, 2, 3, 4);
-    return new Evidence(observation, ANSWER, work, false, isSettled, device, frequency, waits, NOW);
+    return new Evidence(
+        observation, ANSWER, work, false, isSettled, device, frequency, keys, waits, NOW);
   }
 
   /** A drag that nobody could call impossible. */

@@ -162,6 +162,20 @@ class JudgeAttemptTest {
   }
 
   @Test
+  void manyAnswersByKeyboardFromOneAddressCostMoreWorkOnce() {
+    assertThat(verdict(a -> a.keys = Optional.of(new Tally(60, 300)))).isEqualTo(PERSON);
+    StepUp moreWork = new StepUp(FailReason.EVIDENCE, false);
+    assertThat(verdict(a -> a.keys = Optional.of(new Tally(61, 61)))).isEqualTo(moreWork);
+    assertThat(verdict(a -> a.keys = Optional.of(new Tally(1, 301)))).isEqualTo(moreWork);
+    assertThat(
+            verdict(a -> {
+              a.keys = Optional.of(new Tally(61, 61));
+              a.isSettled = true;
+            }))
+        .isEqualTo(PERSON);
+  }
+
+  @Test
   void withoutAPictureLimitsAreTheirOwn() {
     assertThat(verdict(a -> a.waits = waits(20, 10))).isEqualTo(PERSON);
     assertThat(verdict(a -> a.waits = waits(21, 1))).isEqualTo(fail(FailReason.ADDRESS_RATE));

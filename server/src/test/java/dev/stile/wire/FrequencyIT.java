@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How often an address and a device may attempt a scene, and what changes nothing about it. */
 class FrequencyIT {
@@ -30,6 +32,11 @@ class FrequencyIT {
         form: sliding
         work: 0
         policy: {behaviour: observe, deviceFrequency: {perHour: 3, perDay: 5, fleetFactor: 1}}
+      - id: keyed
+        name: Keyed
+        form: sliding
+        work: 0
+        policy: {behaviour: observe, keyboardFrequency: {perHour: 2, perDay: 5}}
       - {id: usual, name: Usual, form: sliding, work: 0, policy: {behaviour: observe}}
       """;
 
@@ -73,6 +80,54 @@ class FrequencyIT {
     assertThat(codes(1, scene, "203.0.113.2")).containsExactly("T001");
     shop.pass(Duration.ofHours(25));
     assertThat(codes(4, scene, "203.0.113.1")).containsExactly("T001", "T001", "T001", over);
+  }
+
+  @Test
+  void answersByKeyboardAreCountedApartAndBeyondTheirLimitCostMoreWork() {
+    Guest guest = shop.guest("keyed", "203.0.113.1");
+    assertThat(codes(3, "keyed", "203.0.113.1")).containsOnly("T001");
+    assertThat(Shop.codeOf(byKeys(guest))).isEqualTo("T001");
+    assertThat(Shop.codeOf(byKeys(guest))).isEqualTo("T001");
+    Answer third = byKeys(guest);
+    assertThat(Shop.codeOf(third)).isEqualTo("F001");
+    assertThat(guest.code()).isEqualTo("T001");
+    Answer again = guest.askAgain(third.text("Result", "Escalation"));
+    assertThat(again.text("CaptchaType")).isEqualTo("SLIDING");
+    assertThat(again.text("PowVerifyString")).startsWith("sha256.12.");
+    shop.pass(Duration.ofMinutes(61));
+    assertThat(Shop.codeOf(byKeys(guest))).isEqualTo("T001");
+  }
+
+  private static Answer byKeys(Guest guest) {
+    Answer issued = guest.shown();
+    ObjectNode data = guest.right(issued);
+    ObjectNode track = data.withObject("track");
+    track.put("input", "key").putArray("moves");
+    ArrayNode steps = track.putArray("steps");
+    for (int step = 1; step <= 10; step++) {
+      steps.addArray().add(600 + step * 100).add("key").add(guest.solution(issued) * step / 10);
+    }
+    return guest.submit(issued, data);
+  }
+
+  @Test
+  void whoComesOftenIsGivenAPictureInPlaceOfASliderAndMoreWork() throws Exception {
+    String scene =
+        "{id: sale, name: Sale, form: sliding, policy: {addressFrequency: {perHour: 32}}}";
+    try (Shop sale = Shop.open(Shop.config("- " + scene + "\n"), folder.resolve("sale"))) {
+      Guest guest = sale.guest("sale", "203.0.113.1");
+      assertThat(guest.ask().text("PowVerifyString")).startsWith("sha256.12.");
+      for (int i = 0; i < 15; i++) {
+        guest.code();
+      }
+      assertThat(guest.ask().text("CaptchaType")).isEqualTo("SLIDING");
+      guest.code();
+      Answer issued = guest.ask();
+      assertThat(issued.text("CaptchaType")).isEqualTo("PUZZLE");
+      assertThat(issued.text("PowVerifyString")).startsWith("sha256.15.");
+      sale.pass(Duration.ofMinutes(61));
+      assertThat(guest.ask().text("CaptchaType")).isEqualTo("SLIDING");
+    }
   }
 
   @Test

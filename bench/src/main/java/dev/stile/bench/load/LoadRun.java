@@ -29,6 +29,7 @@ public final class LoadRun {
   private static final int PICTURE_CONNECTIONS = 2;
 
   private static final int BURST_CONNECTIONS = 64;
+
   /** After fewer, the virtual machine's compiler still takes a large part of two cores. */
   private static final int WARM_UP_ROUNDS = 3;
 

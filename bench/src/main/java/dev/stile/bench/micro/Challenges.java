@@ -13,6 +13,7 @@ import dev.stile.challenge.IssueChallenge;
 import dev.stile.challenge.Judging;
 import dev.stile.challenge.SpentLedger;
 import dev.stile.challenge.SubmitAttempt;
+import dev.stile.challenge.Traffic;
 import dev.stile.http.Body;
 import dev.stile.http.Reply;
 import dev.stile.http.WireRequest;
@@ -86,6 +87,8 @@ final class Challenges {
     Duration window = Duration.ofMinutes(15);
     SpentLedger ledger = new MemorySpentLedger(clock, 1);
     Frequencies frequencies = new Frequencies(new MemoryCounterStore(clock, 1), new byte[32]);
+    Devices devices = new Devices(sealer, new byte[32], () -> window, clock, random);
+    AccountLimit accountLimit = new AccountLimit(clock, random);
     api =
         new ClientApi(
             Set::of,
@@ -96,9 +99,9 @@ final class Challenges {
             new IssueChallenge(
                 () -> directory,
                 new InitLimit(clock, random, () -> new InitRates(UNLIMITED, UNLIMITED)),
-                new AccountLimit(clock, random),
+                accountLimit,
                 new TokenLimit(clock, random),
-                frequencies,
+                new Traffic(frequencies, devices, accountLimit),
                 ledger,
                 _ -> Optional.of(puzzles.get()),
                 new InitFailures(clock),
@@ -108,13 +111,7 @@ final class Challenges {
             new SubmitAttempt(
                 () -> directory,
                 new Judging(
-                    ledger,
-                    frequencies,
-                    new Devices(sealer, new byte[32], () -> window, clock, random),
-                    BehaviourCheck.NONE,
-                    sealer,
-                    clock,
-                    _ -> {}),
+                    ledger, frequencies, devices, BehaviourCheck.NONE, sealer, clock, _ -> {}),
                 sealer,
                 clock,
                 random),

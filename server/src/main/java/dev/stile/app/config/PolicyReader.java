@@ -46,6 +46,7 @@ final class PolicyReader {
           section.section("pages").map(this::pages).orElse(normal.pages()),
           rate(section.section("addressFrequency"), normal.addressRate()),
           rate(device, normal.deviceRate()),
+          rate(section.section("keyboardFrequency"), normal.keyboardRate()),
           section
               .section("nonVisual")
               .map(rule -> waitRate(rule, normal.waitRate()))

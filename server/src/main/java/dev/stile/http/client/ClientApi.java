@@ -87,6 +87,7 @@ public final class ClientApi {
             fields.optional("EncryptedSceneId"),
             fields.optional("Alternative").filter(WITHOUT_PICTURE::equals).isPresent(),
             fields.optional("Escalation"),
+            fields.optional("DeviceToken"),
             visit(request));
     return switch (counts.timed("issue", () -> issueChallenge.issue(order))) {
       case Issued issued -> ClientReplies.issued(request, issued);

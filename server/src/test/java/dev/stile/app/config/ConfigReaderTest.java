@@ -164,6 +164,7 @@ final class ConfigReaderTest {
             Action.OBSERVE),
         new RateRule(40, 100, Action.STEP_UP),
         new RateRule(15, 40, Action.MORE_WORK),
+        new RateRule(5, 8, Action.STEP_UP),
         new RateRule(6, 9, Action.REFUSE),
         5,
         Action.OBSERVE,

@@ -181,6 +181,7 @@ class AttemptFuzzTest implements FuzzTarget {
               KnownDevice.UNKNOWN,
               new Frequency(new Tally(1, 1), Optional.empty(), new Tally(1, 1)),
               Optional.empty(),
+              Optional.empty(),
               Instant.EPOCH);
       Scene scene =
           new Scene(
