@@ -28,8 +28,13 @@ test('an embedded puzzle floats beside its button', async ({ page }) => {
   const host = await HostPage.open(page);
   await host.init(server.puzzle, { mode: 'embed' });
   await page.click('#captcha #aliyunCaptcha-captcha-body');
-  await expect(page.locator('#aliyunCaptcha-window-float #aliyunCaptcha-img')).toBeVisible();
+  const window = page.locator('#aliyunCaptcha-window-float');
+  await expect(window.locator('#aliyunCaptcha-img')).toBeVisible();
+  const { x = 0, width = 0 } = (await window.boundingBox()) ?? {};
+  const gap = 8;
+  expect(x).toBeGreaterThanOrEqual(gap);
+  expect(x + width).toBeLessThanOrEqual((page.viewportSize()?.width ?? 0) - gap);
   await page.mouse.click(5, 5);
-  await expect(page.locator('#aliyunCaptcha-window-float')).toHaveCount(0);
+  await expect(window).toHaveCount(0);
   expect((await host.calls()).at(-1)).toEqual(['onClose', 'maskClick']);
 });

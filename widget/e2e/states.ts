@@ -3,6 +3,11 @@ import { FAR_END, handleWay } from './hand';
 import { HostPage } from './host-page';
 import { server } from './server';
 
+const LOGO = `data:image/svg+xml,${encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 24" width="90" height="24"><circle cx="12"
+  cy="12" r="11" fill="#e4572e"/><text x="30" y="18" font="600 16px sans-serif" fill="#e4572e">Shop</text></svg>`,
+)}`;
+
 /** Where a form can be seen: each looks different, and is reached by another way. */
 export const PLACES = {
   'puzzle in a popup': { scene: server.puzzle, mode: 'popup', opener: '#go', answer: 0.3 },
@@ -16,15 +21,30 @@ export const PLACES = {
   'slider in the page': { scene: server.sliding, mode: 'embed', opener: '', answer: FAR_END },
   'box in a popup': { scene: server.box, mode: 'popup', opener: '#go', answer: 'tick' },
   'box in the page': { scene: server.box, mode: 'embed', opener: '', answer: 'tick' },
+  'slider of a V2 page': { scene: server.sliding, mode: 'embed', opener: '', answer: FAR_END },
+  'puzzle with a logo': {
+    scene: server.puzzle,
+    mode: 'embed',
+    opener: '#aliyunCaptcha-captcha-body',
+    answer: 0.3,
+  },
 } as const;
 
 export type Place = keyof typeof PLACES;
+
+/** Places that are looked at for some of their states only, and what a page sets for them. */
+const SPECIAL: Partial<Record<Place, { states: readonly State[]; options: object }>> = {
+  'slider of a V2 page': { states: ['ready', 'reminded', 'solved'], options: { v2: 'never' } },
+  'puzzle with a logo': { states: ['idle', 'passed'], options: { captchaLogoImg: LOGO } },
+};
 
 export const STATES = [
   'idle',
   'loading',
   'ready',
+  'reminded',
   'dragging',
+  'solved',
   'verifying',
   'passed',
   'failed',
@@ -58,24 +78,28 @@ export async function reach(
   options: object = {},
 ): Promise<boolean> {
   const { scene, mode, opener, answer } = PLACES[place];
-  if (state === 'idle' && place !== 'puzzle beside its button') return false;
+  const special = SPECIAL[place];
+  const onlyOfV2 = state === 'reminded' || state === 'solved';
+  if (special ? !special.states.includes(state) : onlyOfV2) return false;
+  if (state === 'idle' && (mode === 'popup' || opener === '')) return false;
   if (state === 'expired' && mode === 'popup') return false;
   if (state === 'dragging' && answer === 'tick') return false;
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.route(`${server.url}/`, (route) => answerFor(route, state));
-  const host = await HostPage.open(page);
+  const host = await HostPage.open(page, 'img-src data:');
   await page.mouse.move(0, 0);
   await page.evaluate((name) => {
     location.hash = name;
   }, state);
-  await host.init(scene, { mode, ...options });
+  await host.init(scene, { mode, ...special?.options, ...options });
   const waiting = state === 'loading' || state === 'error';
   if (opener !== '' && state !== 'idle' && !(waiting && mode === 'embed')) await page.click(opener);
   if (state === 'idle') await page.locator(opener).waitFor();
   else if (waiting) await host.phase(state).waitFor();
   else {
     await host.phase('ready').waitFor();
-    if (state !== 'ready' && answer === 'tick') await host.box.click();
+    if (state === 'reminded') await page.click('#go');
+    else if (state !== 'ready' && answer === 'tick') await host.box.click();
     else if (state !== 'ready') await move(page, answer as number, state === 'dragging');
     await expectState(host, place, state);
   }
@@ -94,7 +118,9 @@ export async function settle(page: Page): Promise<void> {
 
 /** A window is gone when its pass grows old: there the button says so. */
 async function expectState(host: HostPage, place: Place, state: State): Promise<void> {
-  if (state !== 'expired') await host.phase(state).waitFor();
+  if (state === 'reminded')
+    await host.page.locator('.stile-reminder').filter({ hasText: /./ }).waitFor();
+  else if (state !== 'expired') await host.phase(state).waitFor();
   else if (place.endsWith('in the page')) await host.phase('error').waitFor();
   else {
     await host.page.locator('#aliyunCaptcha-window-float').waitFor({ state: 'detached' });

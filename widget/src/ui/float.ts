@@ -82,6 +82,8 @@ export class Float implements Floating {
   /** Below the button where there is room, else above it, and always within the screen's width. */
   private readonly position = (): void => {
     const anchor = this.entry.node.getBoundingClientRect();
+    // Where it is now it may have less room than it is going to have.
+    this.window.style.left = '0';
     const { offsetWidth: width, offsetHeight: height } = this.window;
     const screenWidth = document.documentElement.clientWidth;
     const rightmost = Math.max(screenWidth - width - GAP_PX, 0);
