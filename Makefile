@@ -117,7 +117,9 @@ $(REACT): examples/react/node_modules/.package-lock.json examples/react/index.ht
 	npm --prefix examples/react run check
 	npm --prefix examples/react run dev
 
+# Its types are checked by a TypeScript before 7, on which vue-tsc builds.
 $(VUE): examples/vue/node_modules/.package-lock.json examples/vue/index.html $(call files,examples/vue/src)
+	npm --prefix examples/vue run check
 	npm --prefix examples/vue run build
 
 examples/verify-java-async/target/verify.jar: examples/verify-java-async/pom.xml $(call files,examples/verify-java-async/src) | tools
