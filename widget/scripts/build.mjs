@@ -57,11 +57,13 @@ const entry = (format) =>
     logOverride: { 'empty-import-meta': 'silent' },
   });
 const main = await entry('iife');
+const webview = await text({ entryPoints: ['src/webview/index.ts'], format: 'iife' });
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(new URL('stile/', OUT), { recursive: true });
 await writeFile(new URL('stile.js', OUT), main);
 await writeFile(new URL('stile.mjs', OUT), await entry('esm'));
+await writeFile(new URL('webview.js', OUT), webview);
 await copyFile('types/stile.d.ts', new URL('stile.d.ts', OUT));
 for (const { name, code } of [forms, plain, signals, work])
   await writeFile(new URL(`stile/${name}`, OUT), code);

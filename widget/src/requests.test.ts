@@ -12,6 +12,7 @@ afterEach(() => {
 test('what a doubted attempt has brought goes with the next init, and with no other', async () => {
   const sent: URLSearchParams[] = [];
   Object.assign(globalThis, {
+    window: globalThis,
     location: { origin: 'https://shop.example', pathname: '/login' },
     fetch: async (_: string, { body }: { body: URLSearchParams }) => {
       sent.push(body);

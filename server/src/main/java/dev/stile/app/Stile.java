@@ -21,6 +21,7 @@ import dev.stile.http.EventRecorder;
 import dev.stile.http.VisitorNames;
 import dev.stile.http.asset.Assets;
 import dev.stile.http.asset.Release;
+import dev.stile.http.asset.WebviewPage;
 import dev.stile.http.business.BusinessApi;
 import dev.stile.http.client.ClientApi;
 import dev.stile.http.client.Relays;
@@ -36,6 +37,7 @@ import dev.stile.puzzle.PuzzlePool;
 import dev.stile.report.Counts;
 import dev.stile.scene.Directory;
 import dev.stile.scene.Form;
+import dev.stile.scene.Scene;
 import dev.stile.seal.MasterKeyFile;
 import dev.stile.seal.MasterKeys;
 import dev.stile.seal.Pseudonyms;
@@ -171,6 +173,9 @@ public final class Stile implements AutoCloseable {
         new HttpServer.Front(
             address -> config.get().trusts(address),
             new Assets(Release.packaged(Main.Version.product(), first.failoverHosts())),
+            new WebviewPage(
+                id -> directory.get().scene(id).map(Scene::frameAncestors).orElse(List.of()),
+                first.failoverHosts()),
             clientApi,
             businessApi,
             counts);

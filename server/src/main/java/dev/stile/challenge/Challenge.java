@@ -19,6 +19,7 @@ import java.time.Instant;
  * @param leastWait how long after its issue it may be answered
  * @param isVouchedFor whether a good token of the business server came with the request
  * @param isSteppedUp whether it was given for a doubt about the one before
+ * @param isMisplaced whether its page said to run where no page of the scene does
  * @param policyVersion of the scene's settings at issue
  */
 record Challenge(
@@ -32,6 +33,7 @@ record Challenge(
     Duration leastWait,
     boolean isVouchedFor,
     boolean isSteppedUp,
+    boolean isMisplaced,
     String policyVersion,
     Visit visit) {
   /** The far end of the slider, in the picture pixels that answers are measured in. */

@@ -37,6 +37,7 @@ final class ChallengeFields {
     bytes.putShort((int) challenge.leastWait().toSeconds());
     bytes.putByte(challenge.isVouchedFor() ? 1 : 0);
     bytes.putByte(challenge.isSteppedUp() ? 1 : 0);
+    bytes.putByte(challenge.isMisplaced() ? 1 : 0);
     bytes.putText(challenge.policyVersion(), VERSION);
     byte[] address = visit.address().getAddress();
     bytes.putByte(address.length);
@@ -60,6 +61,7 @@ final class ChallengeFields {
     Duration leastWait = Duration.ofSeconds(in.getShort());
     boolean isVouchedFor = in.get() == 1;
     boolean isSteppedUp = in.get() == 1;
+    boolean isMisplaced = in.get() == 1;
     String policyVersion = FixedFields.readText(in, VERSION);
     byte[] address = new byte[in.get()];
     in.get(in.position(), address).position(in.position() + ADDRESS);
@@ -81,6 +83,7 @@ final class ChallengeFields {
         leastWait,
         isVouchedFor,
         isSteppedUp,
+        isMisplaced,
         policyVersion,
         visit);
   }

@@ -57,6 +57,7 @@ final class Conclusions {
       case ADDRESS_RATE -> -9;
       case DEVICE_RATE -> -10;
       case SCRIPTED_INPUT -> -11;
+      case WRONG_PLATFORM -> -12;
     };
   }
 

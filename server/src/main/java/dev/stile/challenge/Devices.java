@@ -134,6 +134,7 @@ public final class Devices {
       case NOT_VOUCHED_FOR,
           TEST_MODE,
           WORK_NOT_DONE,
+          WRONG_PLATFORM,
           BLOCKED,
           WRONG_PAGE,
           ADDRESS_RATE,

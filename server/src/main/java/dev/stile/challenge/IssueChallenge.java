@@ -14,6 +14,7 @@ import dev.stile.puzzle.Puzzle;
 import dev.stile.scene.Account;
 import dev.stile.scene.Directory;
 import dev.stile.scene.Form;
+import dev.stile.scene.Platform;
 import dev.stile.scene.Scene;
 import dev.stile.seal.Sealer;
 import dev.stile.signal.Visit;
@@ -73,6 +74,7 @@ public final class IssueChallenge {
    * @param userCertifyId the customer's own name for the challenge, if he gave one
    * @param sceneToken the business server's word for the page, if there is one
    * @param withoutPicture whether the visitor asks for what may stand for a picture
+   * @param platform where the page says that it runs, if it says so
    * @param escalation what a doubted attempt was answered with, or its record; if there was one
    */
   public record Order(
@@ -80,6 +82,7 @@ public final class IssueChallenge {
       Optional<String> userCertifyId,
       Optional<String> sceneToken,
       boolean withoutPicture,
+      Optional<Platform> platform,
       Optional<String> escalation,
       Optional<String> deviceToken,
       Visit visit) {}
@@ -237,6 +240,7 @@ public final class IssueChallenge {
             effort.leastWait(),
             vouching.vouches(order.sceneToken(), account, scene),
             again.filter(SecondLook::settles).isPresent(),
+            order.platform().filter(where -> !scene.method().admits(where)).isPresent(),
             scene.version(),
             order.visit());
     String sealed = sealing.seal(account.prefix(), challenge);

@@ -179,6 +179,7 @@ public final class Judging {
         challenge.answer(),
         challenge.work(),
         challenge.isVouchedFor(),
+        challenge.isMisplaced(),
         challenge.isSteppedUp(),
         device,
         frequencies.count(opened.scene().id(), block, device.name()),

@@ -35,7 +35,7 @@ public final class WireCodes {
     return switch (reason) {
       case NOT_VOUCHED_FOR -> VerifyCode.F022;
       case TEST_MODE -> VerifyCode.F004;
-      case WORK_NOT_DONE -> VerifyCode.F017;
+      case WORK_NOT_DONE, WRONG_PLATFORM -> VerifyCode.F017;
       case WRONG_ANSWER -> VerifyCode.F015;
       case BLOCKED, EVIDENCE -> VerifyCode.F001;
       case WRONG_PAGE -> VerifyCode.F016;

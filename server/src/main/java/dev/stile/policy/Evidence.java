@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param secretAnswer where the piece belongs, picture pixels
  * @param work what the visitor's browser was told to compute
  * @param isVouchedFor whether the page had its business server's word when it asked
+ * @param isMisplaced whether the page said to run where no page of the scene does
  * @param isSettled whether this challenge was given for a doubt, so that whoever solves it has
  *     answered that
  * @param device what is known of the device
@@ -29,6 +30,7 @@ public record Evidence(
     int secretAnswer,
     Work work,
     boolean isVouchedFor,
+    boolean isMisplaced,
     boolean isSettled,
     KnownDevice device,
     Frequency frequency,

@@ -40,6 +40,12 @@ enum Gate {
       };
     }
   },
+  PLATFORM {
+    @Override
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      return Ruling.refuseIf(evidence.isMisplaced(), FailReason.WRONG_PLATFORM);
+    }
+  },
   WORK {
     @Override
     Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {

@@ -30,6 +30,8 @@ public sealed interface Verdict {
     /** The page came without its business server's word, or with one that does not count. */
     NOT_VOUCHED_FOR("the page came without a token of its business server that counts"),
     TEST_MODE("the scene is in test mode and lets everybody fail"),
+    /** The page said to run in a browser, an app or a mini program, and the scene's pages don't. */
+    WRONG_PLATFORM("the page runs where no page of the scene does"),
     /** The browser has not computed what the challenge asked for. */
     WORK_NOT_DONE("the browser did not do the work that the challenge asked for"),
     BLOCKED("the visitor is on the scene's list of those who are kept out"),

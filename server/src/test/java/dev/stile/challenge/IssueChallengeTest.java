@@ -32,6 +32,7 @@ class IssueChallengeTest {
             false,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Stage.VISIT));
   }
 
@@ -77,6 +78,7 @@ class IssueChallengeTest {
             false,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Stage.VISIT);
     assertThat(((Refused) stage.issue.issue(order)).reason())
         .isEqualTo(Refusal.MALFORMED_CERTIFY_ID);
@@ -90,6 +92,7 @@ class IssueChallengeTest {
             Optional.of("main_7G47iByes3"),
             Optional.empty(),
             false,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Stage.VISIT);
@@ -140,6 +143,7 @@ class IssueChallengeTest {
             false,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             elsewhere);
     assertThat(stage.issue.issue(order)).isInstanceOf(Issued.class);
     assertThat(((Refused) stage.issue.issue(order)).reason()).isEqualTo(Refusal.ACCOUNT_RATE);
@@ -170,6 +174,7 @@ class IssueChallengeTest {
             Optional.empty(),
             Optional.empty(),
             false,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             visit);

@@ -168,6 +168,7 @@ final class Stage {
         false,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         VISIT);
   }
 

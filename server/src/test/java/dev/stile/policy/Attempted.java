@@ -53,6 +53,7 @@ final class Attempted {
   List<String> frameAncestors = List.of();
   int workBits = 0;
   boolean isSettled = false;
+  boolean isMisplaced = false;
   double answer = ANSWER;
   String address = "192.0.2.1";
   String origin = ORIGIN;
@@ -155,7 +156,17 @@ final class Attempted {
             Optional.of(visit));
     Work work = new Work(workBits, 1, 2, 3, 4);
     return new Evidence(
-        observation, ANSWER, work, false, isSettled, device, frequency, keys, waits, NOW);
+        observation,
+        ANSWER,
+        work,
+        false,
+        isMisplaced,
+        isSettled,
+        device,
+        frequency,
+        keys,
+        waits,
+        NOW);
   }
 
   /** A drag that nobody could call impossible. */

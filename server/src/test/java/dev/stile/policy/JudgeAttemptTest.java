@@ -54,6 +54,7 @@ class JudgeAttemptTest {
               a -> a.encryption = new Encryption(true, 0)),
           new Spoilt(
               "TEST_MODE", new Pass(PassReason.TEST_MODE), a -> a.status = SceneStatus.TEST_PASS),
+          new Spoilt("PLATFORM", fail(FailReason.WRONG_PLATFORM), a -> a.isMisplaced = true),
           new Spoilt("WORK", fail(FailReason.WORK_NOT_DONE), a -> a.workBits = 12),
           new Spoilt(
               "BLOCK_LIST",

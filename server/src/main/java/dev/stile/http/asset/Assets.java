@@ -21,7 +21,7 @@ public final class Assets {
       Pattern.compile("^/[a-z0-9]{4,16}(?=/(?:captcha-frontend/|stile(?:\\.(?:m?js|d\\.ts)$|/)))");
 
   private static final Pattern ENTRY =
-      Pattern.compile("/(?:stile/([A-Za-z0-9.-]{1,64})/)?(stile\\.(?:m?js|d\\.ts))");
+      Pattern.compile("/(?:stile/([A-Za-z0-9.-]{1,64})/)?(stile\\.(?:m?js|d\\.ts)|webview\\.js)");
 
   private static final Pattern PART =
       Pattern.compile("/stile/([a-z0-9-]{1,40}\\.[A-Za-z0-9]{6,20}\\.(?:js|json))");

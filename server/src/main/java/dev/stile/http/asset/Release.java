@@ -21,11 +21,22 @@ public final class Release {
   static final String MODULE = "stile.mjs";
   static final String TYPES = "stile.d.ts";
 
+  /** The script of the {@link WebviewPage}. */
+  static final String WEBVIEW = "webview.js";
+
   /** Stands in the built widget where the hosts go, separated by commas. */
   static final String FAILOVER = "%STILE_FAILOVER%";
 
   private static final Map<String, String> CONTENT_TYPES =
-      Map.of(SCRIPT, "text/javascript", MODULE, "text/javascript", TYPES, "text/plain");
+      Map.of(
+          SCRIPT,
+          "text/javascript",
+          MODULE,
+          "text/javascript",
+          TYPES,
+          "text/plain",
+          WEBVIEW,
+          "text/javascript");
   private static final int HASH_DIGITS = 12;
 
   private final String version;
@@ -33,7 +44,7 @@ public final class Release {
 
   private Release(String product, List<String> failoverHosts, WidgetFiles files) {
     var all = new ByteArrayOutputStream();
-    for (String name : List.of(SCRIPT, MODULE, TYPES)) {
+    for (String name : List.of(SCRIPT, MODULE, TYPES, WEBVIEW)) {
       files
           .read(name)
           .map(built -> withHosts(built, failoverHosts))

@@ -17,6 +17,7 @@ import dev.stile.http.attempt.AttemptReader;
 import dev.stile.http.client.ClientFields.Fault;
 import dev.stile.http.client.ClientFields.Fields;
 import dev.stile.report.Counts;
+import dev.stile.scene.Platform;
 import dev.stile.signal.Visit;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,6 +87,7 @@ public final class ClientApi {
             fields.optional("UserCertifyId"),
             fields.optional("EncryptedSceneId"),
             fields.optional("Alternative").filter(WITHOUT_PICTURE::equals).isPresent(),
+            fields.optional("Platform").map(ClientApi::platform),
             fields.optional("Escalation"),
             fields.optional("DeviceToken"),
             visit(request));
@@ -93,6 +95,15 @@ public final class ClientApi {
       case Issued issued -> ClientReplies.issued(request, issued);
       case IssueChallenge.Refused refused ->
           ClientReplies.throttled(request, WireCodes.of(refused.reason()), refused.retryAfter());
+    };
+  }
+
+  private static Platform platform(String said) {
+    return switch (said) {
+      case "web" -> Platform.WEB;
+      case "webview" -> Platform.WEBVIEW;
+      case "miniprogram" -> Platform.MINIPROGRAM;
+      default -> Platform.OTHER;
     };
   }
 

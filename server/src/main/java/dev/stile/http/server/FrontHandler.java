@@ -1,5 +1,6 @@
 package dev.stile.http.server;
 
+import dev.stile.access.Parameter;
 import dev.stile.challenge.StoreUnavailable;
 import dev.stile.http.BodyRoom;
 import dev.stile.http.Replies;
@@ -8,10 +9,12 @@ import dev.stile.http.WireCode;
 import dev.stile.http.WireCodes;
 import dev.stile.http.WireRequest;
 import dev.stile.http.asset.Assets;
+import dev.stile.http.asset.WebviewPage;
 import dev.stile.http.business.BusinessApi;
 import dev.stile.http.business.BusinessReplies;
 import dev.stile.http.client.ClientApi;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,7 @@ final class FrontHandler extends Handler.Abstract {
 
   private final RequestReader reader;
   private final Assets assets;
+  private final WebviewPage webviewPage;
   private final ClientApi clientApi;
   private final BusinessApi businessApi;
   private final Answers answers;
@@ -48,11 +52,13 @@ final class FrontHandler extends Handler.Abstract {
   FrontHandler(
       RequestReader reader,
       Assets assets,
+      WebviewPage webviewPage,
       ClientApi clientApi,
       BusinessApi businessApi,
       Answers answers) {
     this.reader = reader;
     this.assets = assets;
+    this.webviewPage = webviewPage;
     this.clientApi = clientApi;
     this.businessApi = businessApi;
     this.answers = answers;
@@ -107,6 +113,9 @@ final class FrontHandler extends Handler.Abstract {
     }
     String path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("/");
     if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+      if (path.equals(WebviewPage.PATH)) {
+        return new Sent("", webviewPage.answer(sceneId(request)));
+      }
       Optional<Reply> file =
           assets.answer(
               path,
@@ -149,6 +158,16 @@ final class FrontHandler extends Handler.Abstract {
               ? plain(request.id(), WireCodes.INTERNAL_ERROR)
               : BusinessReplies.anonymous(request).refused(WireCodes.INTERNAL_ERROR));
     }
+  }
+
+  /** As the query says; nobody is asked for a scene that is not there. */
+  private static String sceneId(Request request) {
+    String query = Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
+    return Parameter.parse(query.getBytes(StandardCharsets.UTF_8)).stream()
+        .filter(parameter -> parameter.name().equals("sceneId"))
+        .map(Parameter::value)
+        .findFirst()
+        .orElse("");
   }
 
   private static String header(Request request, HttpHeader name) {

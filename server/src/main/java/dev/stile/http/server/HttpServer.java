@@ -1,6 +1,7 @@
 package dev.stile.http.server;
 
 import dev.stile.http.asset.Assets;
+import dev.stile.http.asset.WebviewPage;
 import dev.stile.http.business.BusinessApi;
 import dev.stile.http.client.ClientApi;
 import dev.stile.http.management.ManagementHandler;
@@ -49,6 +50,7 @@ public final class HttpServer implements AutoCloseable {
   public record Front(
       Predicate<InetAddress> trustedProxies,
       Assets assets,
+      WebviewPage webviewPage,
       ClientApi clientApi,
       BusinessApi businessApi,
       Counts counts) {}
@@ -61,6 +63,7 @@ public final class HttpServer implements AutoCloseable {
         new FrontHandler(
             new RequestReader(front.trustedProxies()),
             front.assets(),
+            front.webviewPage(),
             front.clientApi(),
             front.businessApi(),
             answers);

@@ -178,6 +178,7 @@ class AttemptFuzzTest implements FuzzTarget {
               new Work(4, 1, 2, 3, 4),
               false,
               false,
+              false,
               KnownDevice.UNKNOWN,
               new Frequency(new Tally(1, 1), Optional.empty(), new Tally(1, 1)),
               Optional.empty(),
