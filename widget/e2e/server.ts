@@ -11,6 +11,7 @@ export const server = {
   strict: process.env.STILE_SCENE_STRICT ?? 'strict',
   /** Doubts everybody once. */
   again: process.env.STILE_SCENE_AGAIN ?? 'again',
+  restore: process.env.STILE_SCENE_RESTORE ?? 'restore',
   box: process.env.STILE_SCENE_BOX ?? 'box',
   /** Traceless, and content with everybody. */
   silent: process.env.STILE_SCENE_SILENT ?? 'silent',

@@ -19,6 +19,13 @@ export const PLACES = {
     answer: 0.3,
   },
   'slider in the page': { scene: server.sliding, mode: 'embed', opener: '', answer: FAR_END },
+  'picture to restore in a popup': {
+    scene: server.restore,
+    mode: 'popup',
+    opener: '#go',
+    answer: 0.3,
+  },
+  'waiting in a popup': { scene: server.puzzle, mode: 'popup', opener: '#go', answer: 'wait' },
   'box in a popup': { scene: server.box, mode: 'popup', opener: '#go', answer: 'tick' },
   'box in the page': { scene: server.box, mode: 'embed', opener: '', answer: 'tick' },
   'slider of a V2 page': { scene: server.sliding, mode: 'embed', opener: '', answer: FAR_END },
@@ -83,7 +90,8 @@ export async function reach(
   if (special ? !special.states.includes(state) : onlyOfV2) return false;
   if (state === 'idle' && (mode === 'popup' || opener === '')) return false;
   if (state === 'expired' && mode === 'popup') return false;
-  if (state === 'dragging' && answer === 'tick') return false;
+  if (state === 'dragging' && typeof answer === 'string') return false;
+  if (answer === 'wait' && (state === 'loading' || state === 'error')) return false;
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.route(`${server.url}/`, (route) => answerFor(route, state));
   const host = await HostPage.open(page, 'img-src data:');
@@ -98,9 +106,11 @@ export async function reach(
   else if (waiting) await host.phase(state).waitFor();
   else {
     await host.phase('ready').waitFor();
-    if (state === 'reminded') await page.click('#go');
+    if (answer === 'wait') await page.locator('.stile-way-around').click();
+    else if (state === 'reminded') await page.click('#go');
     else if (state !== 'ready' && answer === 'tick') await host.box.click();
     else if (state !== 'ready') await move(page, answer as number, state === 'dragging');
+    if (answer === 'wait') await page.locator('.stile-wait').waitFor();
     await expectState(host, place, state);
   }
   return true;
@@ -138,6 +148,14 @@ async function move(page: Page, share: number, hold: boolean): Promise<void> {
   if (!hold) await page.mouse.up();
 }
 
+/** A wait that never ends where it is to be looked at, and at once else; without the work. */
+async function waiting(route: Route, state: State): Promise<void> {
+  const response = await route.fetch();
+  const WaitMs = state === 'ready' ? 600_000 : 1;
+  const json = { ...(await response.json()), WaitMs, PowVerifyString: '' };
+  await route.fulfill({ response, json });
+}
+
 async function answerFor(route: Route, state: State): Promise<void> {
   const body = route.request().postData() ?? '';
   const json = (status: number, content: object) =>
@@ -145,6 +163,7 @@ async function answerFor(route: Route, state: State): Promise<void> {
   const RequestId = '4E0B2A7C-5A3D-4F8B-9C1E-7D6F5A4B3C2D';
   if (body.includes('Action=InitCaptchaV3')) {
     if (state === 'loading') return;
+    if (body.includes('Alternative=wait')) return waiting(route, state);
     if (state !== 'error') return route.continue();
     return json(429, { RequestId, Success: false, Code: 'Throttling', Message: 'too many' });
   }

@@ -1,3 +1,4 @@
+import { h } from '../ui/dom';
 import type { Face, FaceRequest } from './face';
 import { mountPicture } from './picture';
 import { faceWith } from './slide-face';
@@ -20,5 +21,16 @@ export async function pictureFace(request: FaceRequest): Promise<Face> {
     discreet: false,
     onMove: picture.place,
   };
-  return faceWith(request, options, picture.node);
+  const face = faceWith(request, options, picture.node);
+  face.tools.append(wayAround(request));
+  return face;
+}
+
+/** Leads to the challenge that needs no eyes. */
+function wayAround({ texts, onWithoutPicture }: FaceRequest): HTMLElement {
+  const button = h('button', 'stile-way-around', { type: 'button' }, texts.WITHOUT_PICTURE);
+  button.addEventListener('click', () => {
+    if (button.getAttribute('aria-disabled') !== 'true') onWithoutPicture(true);
+  });
+  return button;
 }

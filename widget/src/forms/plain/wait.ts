@@ -19,6 +19,7 @@ class Wait implements Face {
   readonly tools: HTMLElement;
   readonly done: Face['done'];
   private readonly group: HTMLElement;
+  private readonly back: HTMLButtonElement;
   private readonly way = h('div', 'stile-wait-way', { role: 'progressbar', 'aria-valuemin': '0' });
   private readonly left = h('p', 'stile-wait-left', { 'aria-hidden': 'true' });
   private readonly status = h('span', 'stile-unseen', { role: 'status' });
@@ -45,16 +46,18 @@ class Wait implements Face {
     const attributes = { role: 'group', tabindex: '-1', 'aria-labelledby': infoId };
     this.group = h('div', 'stile-wait', attributes, info, this.way, this.left, this.status);
     this.node = h('div', 'stile-form', {}, this.group);
-    const back = h('button', 'stile-way-around', { type: 'button' }, texts.WAIT_BACK);
-    back.addEventListener('click', () => onWithoutPicture(false));
-    this.tools = h('div', 'stile-tools', {}, back);
+    this.back = h('button', 'stile-way-around', { type: 'button' }, texts.WAIT_BACK);
+    this.back.addEventListener('click', () => {
+      if (this.phase === 'ready') onWithoutPicture(false);
+    });
+    this.tools = h('div', 'stile-tools', {}, this.back);
     this.update();
     work.begin();
   }
 
   show(phase: Phase): void {
     this.phase = phase;
-    this.tools.hidden = phase !== 'ready' && phase !== 'loading';
+    this.back.setAttribute('aria-disabled', String(phase !== 'ready'));
     this.update();
   }
 
