@@ -4,7 +4,6 @@ import dev.stile.app.config.ConfigReader;
 import dev.stile.app.config.Reading;
 import dev.stile.app.config.StileConfig;
 import dev.stile.scene.Scene;
-import dev.stile.scene.SceneStatus;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -77,7 +76,7 @@ final class ConfigCheckCommand implements Callable<Integer> {
               + scene.account()
               + ": test mode lets everybody pass");
     }
-    for (Scene scene : config.scenesIn(SceneStatus.TEST_FAIL)) {
+    for (Scene scene : config.shutDoors()) {
       out.println(
           "SHUT DOOR scene "
               + scene.id()

@@ -26,12 +26,18 @@ public final class MovementCheck implements BehaviourCheck {
 
   @Override
   public List<Reason> find(String sceneId, Observation observation) {
-    return track(observation)
+    List<Reason> found = new ArrayList<>();
+    if (kind(observation.task()) == MovementKind.MOVE
+        && Leap.isOne(observation.submission().trajectory())) {
+      found.add(Reason.CLICK_WITHOUT_WAY);
+    }
+    track(observation)
         .map(track -> {
-          BehaviourAssessment found = behaviour.assess(kind(observation.task()), track);
-          return reasons(replays.assess(found, shelf(sceneId, observation), track));
+          BehaviourAssessment own = behaviour.assess(kind(observation.task()), track);
+          return reasons(replays.assess(own, shelf(sceneId, observation), track));
         })
-        .orElse(List.of());
+        .ifPresent(found::addAll);
+    return found;
   }
 
   @Override

@@ -234,6 +234,11 @@ public enum Reason {
   /** One person's in a thousand, on a recorder that shows how a hand trembles. */
   MOVES_JUST_LIKE_A_PROGRAM(
       Kind.BEHAVIOUR, 0.65, Source.TRAINING, "the movement is just like a program's"),
+  /**
+   * A driver puts the pointer on the spot and clicks. So does a hand that rests on the spot and
+   * trembles at its press, so it asks and does not refuse.
+   */
+  CLICK_WITHOUT_WAY(Kind.BEHAVIOUR, 0.5, Source.JUDGEMENT, "the pointer leapt to where it clicked"),
   /** One person's in a thousand comes so near by chance. */
   MOVES_LIKE_ONE_BEFORE(
       Kind.BEHAVIOUR, 0.5, Source.TRAINING, "the movement has the shape of one that passed before"),

@@ -7,10 +7,9 @@ import java.time.Instant;
  * What a visitor whose attempt was doubted hands in to be asked again.
  *
  * @param id its own random number; spent when it is handed in
- * @param certifyId the challenge whose attempt was doubted
  * @param next what he is asked then, whatever the scene's form has become
  */
-record Escalation(SpentId id, String certifyId, String sceneId, SecondLook next, Instant issuedAt) {
+record Escalation(SpentId id, String sceneId, SecondLook next, Instant issuedAt) {
   /** As long as a challenge. */
   static final Duration LIFE = Challenge.LIFE;
 

@@ -52,7 +52,7 @@ final class Escalations {
         .openChallenge(account.prefix(), text)
         .filter(challenge -> challenge.sceneId().equals(scene.id()))
         .filter(challenge -> isFirstUse(asEscalation(challenge.id()), challenge.issuedAt()))
-        .map(challenge -> SecondLook.after(challenge.form(), true, scene));
+        .map(challenge -> SecondLook.after(challenge, true, scene));
   }
 
   private static SpentId asEscalation(SpentId record) {

@@ -231,7 +231,10 @@ public final class IssueChallenge {
     Challenge challenge =
         new Challenge(
             id,
-            order.userCertifyId().orElseGet(() -> CertifyId.random(secret)),
+            order
+                .userCertifyId()
+                .or(() -> again.map(SecondLook::certifyId))
+                .orElseGet(() -> CertifyId.random(secret)),
             scene.id(),
             exercise.form(),
             exercise.answer(),

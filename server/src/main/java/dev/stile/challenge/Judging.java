@@ -114,6 +114,7 @@ public final class Judging {
     witness.judged(
         new JudgedAttempt(
             opened.challenge().certifyId(),
+            opened.challenge().form(),
             scene,
             evidence.observation(),
             evidence.device(),

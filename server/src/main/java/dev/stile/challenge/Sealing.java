@@ -56,8 +56,8 @@ final class Sealing {
   String seal(String account, Escalation escalation) {
     var bytes = new FixedFields();
     bytes.putId(escalation.id());
-    bytes.putText(escalation.certifyId(), FixedFields.NAME);
     bytes.putText(escalation.sceneId(), FixedFields.NAME);
+    bytes.putText(escalation.next().certifyId(), FixedFields.NAME);
     bytes.putText(escalation.next().form().name(), FixedFields.WORD);
     bytes.putByte(escalation.next().settles() ? 1 : 0);
     bytes.putLong(escalation.issuedAt().toEpochMilli());
@@ -74,8 +74,10 @@ final class Sealing {
     return new Escalation(
         FixedFields.readId(in, Kind.ESCALATION),
         FixedFields.readText(in, FixedFields.NAME),
-        FixedFields.readText(in, FixedFields.NAME),
-        new SecondLook(Form.valueOf(FixedFields.readText(in, FixedFields.WORD)), in.get() == 1),
+        new SecondLook(
+            FixedFields.readText(in, FixedFields.NAME),
+            Form.valueOf(FixedFields.readText(in, FixedFields.WORD)),
+            in.get() == 1),
         Instant.ofEpochMilli(in.getLong()));
   }
 

@@ -139,8 +139,8 @@ public final class SubmitAttempt {
     if (scene.policy().disclosure() == Disclosure.CODE) {
       return reason;
     }
-    SecondLook picture = new SecondLook(Form.PUZZLE, true);
-    Escalation decoy = new Escalation(newId(Kind.ESCALATION), "", "", picture, clock.instant());
+    SecondLook nothing = new SecondLook("", Form.PUZZLE, true);
+    Escalation decoy = new Escalation(newId(Kind.ESCALATION), "", nothing, clock.instant());
     return new Judged(
         certifyId,
         new Fail(FailReason.EVIDENCE),
@@ -185,9 +185,8 @@ public final class SubmitAttempt {
         opened.scene().account(),
         new Escalation(
             newId(Kind.ESCALATION),
-            challenge.certifyId(),
             challenge.sceneId(),
-            SecondLook.after(challenge.form(), withPicture, opened.scene()),
+            SecondLook.after(challenge, withPicture, opened.scene()),
             clock.instant()));
   }
 

@@ -9,7 +9,6 @@ import dev.stile.policy.Verdict.Pass;
 import dev.stile.policy.Verdict.PassReason;
 import dev.stile.scene.Account;
 import dev.stile.scene.Scene;
-import dev.stile.scene.SceneStatus;
 import dev.stile.seal.Sealer;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +38,7 @@ final class TicketDesk {
   }
 
   private Outcome redeem(Account account, Scene scene, Ticket ticket, Spender spender) {
-    if (ticket.verdict().equals(new Pass(PassReason.TEST_MODE))
-        && scene.status() != SceneStatus.TEST_PASS) {
+    if (ticket.verdict().equals(new Pass(PassReason.TEST_MODE)) && !scene.status().isOpenDoor()) {
       // Void once the scene has left test mode: nobody was judged for it.
       return new Rejected(Rejection.TICKET_INVALID, ticket.certifyId());
     }

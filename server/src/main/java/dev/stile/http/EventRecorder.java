@@ -73,6 +73,7 @@ public final class EventRecorder implements Witness {
             ruling(attempt.judgement()),
             attempt.draft().map(EventRecorder::ruling),
             new Manner(
+                Optional.of(attempt.form().name()),
                 track.input().name().toLowerCase(Locale.ROOT),
                 track.provenance().assistive(),
                 attempt.observation().elapsed().toMillis(),

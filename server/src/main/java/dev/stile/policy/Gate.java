@@ -3,6 +3,7 @@ package dev.stile.policy;
 import dev.stile.assessment.Assessment;
 import dev.stile.assessment.Kind;
 import dev.stile.assessment.Reason;
+import dev.stile.assessment.Task;
 import dev.stile.limit.AddressBlock;
 import dev.stile.limit.Frequency;
 import dev.stile.limit.Tally;
@@ -37,6 +38,15 @@ enum Gate {
         case RELEASE -> Ruling.NOTHING;
         case TEST_PASS -> new LetIn(PassReason.TEST_MODE);
         case TEST_FAIL -> Ruling.refuseIf(true, FailReason.TEST_MODE);
+        case TEST_ESCALATE_PASS -> afterEscalation(evidence, new LetIn(PassReason.TEST_MODE));
+        case TEST_ESCALATE_FAIL ->
+            afterEscalation(evidence, Ruling.refuseIf(true, FailReason.TEST_MODE));
+        case TEST_ESCALATE ->
+            afterEscalation(
+                evidence,
+                evidence.isAnswerRight()
+                    ? new LetIn(PassReason.TEST_MODE)
+                    : Ruling.refuseIf(true, FailReason.WRONG_ANSWER));
       };
     }
   },
@@ -171,6 +181,13 @@ enum Gate {
 
   /** What this gate says. */
   abstract Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings);
+
+  /** In test mode the silent check leads on, and only what is done then has a result. */
+  private static Ruling afterEscalation(Evidence evidence, Ruling result) {
+    return evidence.observation().task() == Task.NOTHING
+        ? Ruling.objectIf(true, FailReason.TEST_MODE, Action.STEP_UP)
+        : result;
+  }
 
   /** Who was asked nothing, or but for a click, is asked before evidence refuses him. */
   private static Action refusal(Evidence evidence) {

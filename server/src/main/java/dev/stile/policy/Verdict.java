@@ -19,7 +19,7 @@ public sealed interface Verdict {
   enum PassReason {
     /** The answer is right and nothing speaks against the visitor. */
     PERSON,
-    /** The scene is in test mode and lets everybody pass. */
+    /** The scene is in test mode, and this is its result. */
     TEST_MODE,
     /** The visitor is on the scene's list of those who are let in. */
     ALLOWED
@@ -29,7 +29,7 @@ public sealed interface Verdict {
   enum FailReason {
     /** The page came without its business server's word, or with one that does not count. */
     NOT_VOUCHED_FOR("the page came without a token of its business server that counts"),
-    TEST_MODE("the scene is in test mode and lets everybody fail"),
+    TEST_MODE("the scene is in test mode, where nobody is judged"),
     /** The page said to run in a browser, an app or a mini program, and the scene's pages don't. */
     WRONG_PLATFORM("the page runs where no page of the scene does"),
     /** The browser has not computed what the challenge asked for. */

@@ -156,12 +156,14 @@ public sealed interface Event {
   /**
    * How an attempt was made.
    *
+   * @param form of the challenge, by name; empty where the version that wrote it kept none
    * @param input kind of input, by name
    * @param assistive whether by a control that neither pointer nor key had touched
    * @param elapsedMs from issue to arrival
    * @param judgingMicros what judging it took
    */
-  record Manner(String input, boolean assistive, long elapsedMs, long judgingMicros) {}
+  record Manner(
+      Optional<String> form, String input, boolean assistive, long elapsedMs, long judgingMicros) {}
 
   /**
    * Who made it, as keyed hashes.

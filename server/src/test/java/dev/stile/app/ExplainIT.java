@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whoever asks why a visitor was blocked is told, by the command that he would type. */
 class ExplainIT {
@@ -42,6 +43,7 @@ class ExplainIT {
               form: puzzle
               work: 0
               policy: {behaviour: observe, disclosure: pass-or-fail}
+            - {id: silent, name: Silent, form: traceless, work: 0}
             - id: shadow
               name: Shadow
               form: puzzle
@@ -129,6 +131,33 @@ class ExplainIT {
             "(scene login, by the business server, request ",
             "redemption rejected, F018",
             "The visitor's proof was not accepted. Redeemed before");
+  }
+
+  @Test
+  void aSilentCheckThatLedOnIsToldUnderOneName() {
+    Visitor visitor = new Visitor(service, "shop01", "silent");
+    Answer silent = visitor.ask();
+    ObjectNode still = visitor.data(silent, 0);
+    var moves = still.withObject("track").putArray("moves");
+    moves.addArray().add(0).add(300).add(200);
+    moves.addArray().add(2).add(300).add(200);
+    Answer doubted = service.post(visitor.attempt(silent, still));
+    assertThat(doubted.text("Result", "VerifyCode")).isEqualTo("F001");
+    var again = visitor.init();
+    again.put("Escalation", doubted.text("Result", "Escalation"));
+    Answer second = service.post(again);
+    service.clock().pass(Duration.ofSeconds(2));
+    service.post(visitor.attempt(second, visitor.solution(second)));
+
+    assertThat(second.text("CertifyId")).isEqualTo(silent.text("CertifyId"));
+    assertThat(explained(silent.text("CertifyId"), "attempt passed, T001"))
+        .containsSubsequence(
+            "attempt doubted, F001",
+            "It was a silent check.",
+            "It led to another challenge because what was observed speaks against a person: ",
+            "the pointer leapt to where it clicked",
+            "attempt passed, T001",
+            "It answered a puzzle.");
   }
 
   @Test

@@ -97,6 +97,7 @@ class AttemptLogTest {
         .judged(
             new JudgedAttempt(
                 "id1",
+                Form.PUZZLE,
                 LOGIN,
                 observation,
                 KnownDevice.UNKNOWN,

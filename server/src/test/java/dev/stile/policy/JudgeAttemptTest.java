@@ -6,6 +6,8 @@ import dev.stile.assessment.Kind;
 import dev.stile.assessment.Reason;
 import dev.stile.assessment.Reason.Source;
 import dev.stile.assessment.Task;
+import dev.stile.assessment.Tick;
+import dev.stile.assessment.Tick.Sight;
 import dev.stile.limit.Frequency;
 import dev.stile.limit.Tally;
 import dev.stile.policy.Verdict.Fail;
@@ -15,6 +17,7 @@ import dev.stile.policy.Verdict.PassReason;
 import dev.stile.policy.Verdict.StepUp;
 import dev.stile.scene.Action;
 import dev.stile.scene.AddressRange;
+import dev.stile.scene.Form;
 import dev.stile.scene.ListEntry;
 import dev.stile.scene.PageRule;
 import dev.stile.scene.PageRule.Contains;
@@ -22,7 +25,12 @@ import dev.stile.scene.RateRule;
 import dev.stile.scene.Scene.Encryption;
 import dev.stile.scene.SceneStatus;
 import dev.stile.scene.Strength;
+import dev.stile.signal.Browser;
+import dev.stile.signal.Signals;
 import dev.stile.trajectory.Trajectory;
+import dev.stile.trajectory.Trajectory.Input;
+import dev.stile.trajectory.Trajectory.Move;
+import dev.stile.trajectory.Trajectory.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +41,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgeAttemptTest {
   private static final Pass PERSON = new Pass(PassReason.PERSON);
@@ -257,6 +267,92 @@ class JudgeAttemptTest {
     Judgement judgement = attempted.judge();
     assertThat(judgement.verdict()).isEqualTo(PERSON);
     assertThat(judgement.evidence()).containsExactly(Reason.MOVES_LIKE_A_PROGRAM);
+  }
+
+  private static final Consumer<Attempted> SILENT =
+      a -> {
+        a.form = Form.TRACELESS;
+        a.task = Task.NOTHING;
+      };
+
+  private static final Consumer<Attempted> TICKED =
+      a -> {
+        a.form = Form.CHECK_BOX;
+        a.task = Task.TICK;
+        a.tick = Optional.of(new Tick(Sight.SEEN, 900, false, List.of()));
+        a.trajectory =
+            new Trajectory(
+                Input.KEY,
+                List.of(),
+                List.of(new Step(0, Input.KEY, 0)),
+                Browser.ORDINARY.provenance());
+      };
+
+  @Test
+  void whereNextToNothingIsAskedEvidenceAsksInsteadOfRefusing() {
+    Consumer<Attempted> nothingSaid = a -> a.signals = Signals.NONE;
+    assertThat(verdict(nothingSaid)).isEqualTo(fail(FailReason.EVIDENCE));
+    for (Consumer<Attempted> form : List.of(SILENT, TICKED)) {
+      assertThat(verdict(form.andThen(nothingSaid)))
+          .isEqualTo(new StepUp(FailReason.EVIDENCE, true));
+      assertThat(verdict(form.andThen(a -> a.trajectory = backwards())))
+          .isEqualTo(new StepUp(FailReason.EVIDENCE, true));
+    }
+  }
+
+  private static Trajectory backwards() {
+    List<Move> moves = List.of(new Move(9, 0, 0), new Move(0, 0, 0));
+    return new Trajectory(Input.TOUCH, moves, List.of(), Browser.ORDINARY.provenance());
+  }
+
+  @Test
+  void whatARuleRefusesStaysRefusedWhereNothingIsAsked() {
+    for (Spoilt gate : GATES) {
+      if (gate.verdict() instanceof Fail(FailReason reason) && reason != FailReason.EVIDENCE) {
+        Consumer<Attempted> spoilt = SILENT.andThen(a -> a.trajectory = Trajectory.NONE);
+        assertThat(verdict(spoilt.andThen(gate.spoil()))).as(gate.name()).isEqualTo(gate.verdict());
+      }
+    }
+  }
+
+  @Test
+  void aTickThatWasNotSeenIsRefusedAndNobodyIsAskedAgain() {
+    Tick hidden = new Tick(Sight.HIDDEN, 900, false, List.of());
+    assertThat(verdict(TICKED)).isEqualTo(PERSON);
+    assertThat(verdict(TICKED.andThen(a -> a.tick = Optional.of(hidden))))
+        .isEqualTo(fail(FailReason.EVIDENCE));
+  }
+
+  @Test
+  void aFrameOfASiteThatTheSceneAllowsIsNoForeignOne() {
+    Tick framed = new Tick(Sight.SEEN, 900, true, List.of("https://app.example.com"));
+    Consumer<Attempted> inFrame = TICKED.andThen(a -> a.tick = Optional.of(framed));
+    assertThat(verdict(inFrame)).isEqualTo(fail(FailReason.EVIDENCE));
+    assertThat(verdict(inFrame.andThen(a -> a.frameAncestors = List.of("https://app.example.com"))))
+        .isEqualTo(PERSON);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TEST_ESCALATE_PASS, true, T", "TEST_ESCALATE_PASS, false, T",
+    "TEST_ESCALATE_FAIL, true, F", "TEST_ESCALATE_FAIL, false, F",
+    "TEST_ESCALATE, true, T", "TEST_ESCALATE, false, W"
+  })
+  void inTestModeTheSilentCheckLeadsOnAndTheNextAttemptHasTheResult(
+      SceneStatus status, boolean isRight, char result) {
+    assertThat(verdict(SILENT.andThen(a -> a.status = status)))
+        .isEqualTo(new StepUp(FailReason.TEST_MODE, true));
+    assertThat(
+            verdict(a -> {
+              a.status = status;
+              a.answer = isRight ? Attempted.ANSWER : 0;
+            }))
+        .isEqualTo(
+            switch (result) {
+              case 'T' -> new Pass(PassReason.TEST_MODE);
+              case 'F' -> fail(FailReason.TEST_MODE);
+              default -> fail(FailReason.WRONG_ANSWER);
+            });
   }
 
   @Test

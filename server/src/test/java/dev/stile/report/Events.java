@@ -36,7 +36,7 @@ public final class Events {
         "3f2a9c10",
         ruling,
         Optional.of(draft),
-        new Manner("mouse", false, 2345, 87),
+        new Manner(Optional.of("PUZZLE"), "mouse", false, 2345, 87),
         new Visitor("a1b2c3", Optional.of("d4e5f6")));
   }
 
@@ -47,7 +47,7 @@ public final class Events {
         "3f2a9c10",
         new Ruling("PASS", "PERSON", 0, List.of()),
         Optional.empty(),
-        new Manner("keyboard", true, 9000, 40),
+        new Manner(Optional.empty(), "keyboard", true, 9000, 40),
         new Visitor("a1b2c3", Optional.empty()));
   }
 

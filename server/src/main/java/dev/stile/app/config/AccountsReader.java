@@ -4,16 +4,13 @@ import dev.stile.app.config.Section.Item;
 import dev.stile.scene.AccessKey;
 import dev.stile.scene.Account;
 import dev.stile.scene.Directory;
-import dev.stile.scene.Form;
 import dev.stile.scene.IntegrationMethod;
 import dev.stile.scene.Policy;
 import dev.stile.scene.Scene;
 import dev.stile.scene.Scene.Encryption;
-import dev.stile.scene.SceneStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the accounts with their keys and scenes. */
 final class AccountsReader {
@@ -33,10 +30,12 @@ final class AccountsReader {
   private final List<AccessKey> accessKeys = new ArrayList<>();
   private final List<Scene> scenes = new ArrayList<>();
   private final PolicyReader policies;
+  private final FormReader forms;
 
   AccountsReader(Faults faults) {
     this.faults = faults;
     this.policies = new PolicyReader(faults);
+    this.forms = new FormReader(faults);
   }
 
   /** Adds what {@code root} lists; {@link #directory} may be called when there was no fault. */
@@ -102,7 +101,7 @@ final class AccountsReader {
 
   private void scene(Section section, String account, boolean hasEncryptionKey, boolean tokens) {
     try (section) {
-      Form form = section.required("form", Kinds.FORM, Form.PUZZLE);
+      FormReader.Asked asked = forms.read(section);
       scenes.add(
           new Scene(
               name(section, "id", Kinds.SCENE_ID, "scene"),
@@ -111,9 +110,9 @@ final class AccountsReader {
               section
                   .optional("method", Kind.oneOf(IntegrationMethod.class))
                   .orElse(IntegrationMethod.WEB),
-              form,
-              secondaryForm(section, form),
-              status(section),
+              asked.form(),
+              asked.secondary(),
+              asked.status(),
               section.optional("ticketLife", Kinds.TICKET_LIFE).orElse(DEFAULT_TICKET_LIFE),
               section.optional("initFailurePasses", Kinds.PASSES).orElse(0),
               section.optional("work", Kinds.WORK).orElse(DEFAULT_WORK),
@@ -123,13 +122,6 @@ final class AccountsReader {
               policies.read(section, "policy").orElse(Policy.DEFAULT),
               policies.read(section, "draft")));
     }
-  }
-
-  private Form secondaryForm(Section scene, Form form) {
-    if (scene.holds("secondaryForm") && form != Form.TRACELESS) {
-      faults.add(scene.path("secondaryForm"), "is for the form traceless only");
-    }
-    return scene.optional("secondaryForm", Kinds.SECONDARY_FORM).orElse(Form.PUZZLE);
   }
 
   private List<String> origins(Section scene) {
@@ -148,35 +140,6 @@ final class AccountsReader {
     }
     return new Encryption(
         isRequired, scene.optional("encryptionTokenInits", Kinds.TOKEN_INITS).orElse(0));
-  }
-
-  private enum Status {
-    RELEASE,
-    TEST
-  }
-
-  private enum TestResult {
-    PASS,
-    FAIL
-  }
-
-  private SceneStatus status(Section scene) {
-    Status status = scene.optional("status", Kind.oneOf(Status.class)).orElse(Status.RELEASE);
-    Optional<TestResult> result = scene.optional("testResult", Kind.oneOf(TestResult.class));
-    return switch (status) {
-      case RELEASE -> SceneStatus.RELEASE;
-      case TEST -> testStatus(scene, result);
-    };
-  }
-
-  private SceneStatus testStatus(Section scene, Optional<TestResult> result) {
-    if (!scene.holds("testResult")) {
-      faults.add(scene.path("testResult"), "is missing: a scene in test mode takes pass or fail");
-    }
-    return switch (result.orElse(TestResult.FAIL)) {
-      case PASS -> SceneStatus.TEST_PASS;
-      case FAIL -> SceneStatus.TEST_FAIL;
-    };
   }
 
   /** A name that must be unique among its kind over all accounts. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Everything that the configuration file decides, checked; immutable.
@@ -59,15 +60,19 @@ public record StileConfig(
     return trustedProxies.stream().anyMatch(range -> range.contains(address));
   }
 
-  /** Scenes that let every well-formed attempt pass, by id: worth a warning wherever listed. */
+  /** Scenes whose test mode lets visitors pass, by id: worth a warning wherever listed. */
   public List<Scene> openDoors() {
-    return scenesIn(SceneStatus.TEST_PASS);
+    return scenes(SceneStatus::isOpenDoor);
   }
 
-  /** Scenes in {@code status}, by id. */
-  public List<Scene> scenesIn(SceneStatus status) {
+  /** Scenes whose test mode lets nobody pass, by id. */
+  public List<Scene> shutDoors() {
+    return scenes(status -> status != SceneStatus.RELEASE && !status.isOpenDoor());
+  }
+
+  private List<Scene> scenes(Predicate<SceneStatus> wanted) {
     return directory.scenes().stream()
-        .filter(scene -> scene.status() == status)
+        .filter(scene -> wanted.test(scene.status()))
         .sorted(Comparator.comparing(Scene::id))
         .toList();
   }

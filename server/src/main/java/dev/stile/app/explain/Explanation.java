@@ -60,6 +60,7 @@ public final class Explanation {
   private static List<String> judged(AttemptJudged attempt) {
     List<String> sentences = new ArrayList<>();
     Ruling ruling = attempt.ruling();
+    attempt.manner().form().map(Sentences::ofForm).ifPresent(sentences::add);
     sentences.add("It " + verdict(ruling, "passed", "failed", "led to another challenge") + ".");
     others(ruling).map(Explanation::passedOver).forEach(sentences::add);
     attempt.draft().map(draft -> compared(draft, ruling)).ifPresent(sentences::add);

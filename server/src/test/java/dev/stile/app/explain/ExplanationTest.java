@@ -27,7 +27,7 @@ class ExplanationTest {
         "3f2a9c10",
         ruling,
         Optional.empty(),
-        new Manner("screen_reader", true, 61_000, 12),
+        new Manner(Optional.of("TRACELESS"), "screen_reader", true, 61_000, 12),
         new Visitor("a1b2", Optional.empty()));
   }
 
@@ -40,6 +40,7 @@ class ExplanationTest {
     assertThat(Explanation.of(Events.failed(NOON, "a")))
         .containsExactly(
             "2026-03-01 12:00:00.000 UTC  attempt failed, F001",
+            "    It answered a puzzle.",
             "    It failed because what was observed speaks against a person: the piece jumped to its"
                 + " place in one move; the answer came before the challenge could be seen.",
             "    Only observed, by the scene's policy: the visitor's address has attempted the scene"
@@ -56,6 +57,7 @@ class ExplanationTest {
   void aDoubtLeadsToAnotherChallenge() {
     assertThat(Explanation.of(attempt(new Ruling("STEP_UP", "ADDRESS_RATE", 0, List.of(RATE)))))
         .contains(
+            "    It was a silent check.",
             "    It led to another challenge because the visitor's address has attempted the scene"
                 + " too often.")
         .noneMatch(line -> line.contains("Not held"));
