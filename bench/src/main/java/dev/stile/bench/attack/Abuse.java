@@ -153,7 +153,7 @@ enum Abuse {
   private static Ending worked(Abuser abuser, String solution)
       throws IOException, InterruptedException {
     Posed posed = abuser.ask();
-    Drag drag = Drag.generated(Physics.STROKES, posed.answerPx(), new SplittableRandom(1));
+    Drag drag = Drag.generated(Physics.STROKES, posed, new SplittableRandom(1));
     Forged forged =
         WidgetReply.of(posed.question()).cover(Forged.of(posed, solution, drag, Signals.COPIED));
     return secondOf(abuser, posed, forged);

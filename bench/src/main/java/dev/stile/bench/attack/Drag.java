@@ -4,10 +4,11 @@ import dev.stile.bench.movement.Aim;
 import dev.stile.bench.movement.Family;
 import dev.stile.trajectory.Track;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 
 /**
- * A drag as the widget tells of it.
+ * A drag, or a pointer's way to a click, as the widget tells of it.
  *
  * @param json of the field {@code track}
  * @param endMs when it ended, since the challenge was shown
@@ -32,8 +33,47 @@ record Drag(String json, int endMs) {
   /** More points than a browser hears in such a drag would tell by themselves. */
   private static final int MOST_MOVES = 150;
 
+  /** How far people come to a click within the two seconds that the widget keeps, about. */
+  private static final int SHORTEST_WAY_PX = 120;
+
+  private static final int LONGEST_WAY_PX = 600;
+  private static final int LARGEST_FALL_PX = 250;
+
+  /** Where on the page it ends. */
+  private static final int CLICK_X = 640;
+
+  private static final int CLICK_Y = 420;
+
   /** A generator's movement to the answer, told as a browser tells it. */
-  static Drag generated(Family generator, int answerPx, RandomGenerator random) {
+  static Drag generated(Family generator, Posed posed, RandomGenerator random) {
+    return posed.isClick()
+        ? toClick(generator, random)
+        : generated(generator, posed.answerPx(), random);
+  }
+
+  private static Drag toClick(Family generator, RandomGenerator random) {
+    Aim aim =
+        new Aim(
+            random.nextInt(SHORTEST_WAY_PX, LONGEST_WAY_PX),
+            random.nextInt(-LARGEST_FALL_PX, LARGEST_FALL_PX),
+            random.nextDouble(SHORTEST_MS, LONGEST_MS));
+    return toClick(generator.draw(aim, random));
+  }
+
+  /** A track on the page, whose last point is the click. */
+  static Drag toClick(Track track) {
+    int last = track.size() - 1;
+    return of(
+        track,
+        0,
+        index ->
+            new double[] {
+              Math.round(CLICK_X + track.x(index) - track.x(last)),
+              Math.round(CLICK_Y + track.y(index) - track.y(last))
+            });
+  }
+
+  private static Drag generated(Family generator, int answerPx, RandomGenerator random) {
     Aim aim =
         new Aim(
             answerPx, random.nextGaussian() * DRIFT_PX, random.nextDouble(SHORTEST_MS, LONGEST_MS));
@@ -42,9 +82,16 @@ record Drag(String json, int endMs) {
 
   /** A track to the answer, whose last point is put right where it missed. */
   static Drag of(Track track, int answerPx, int beginMs) {
-    int last = track.size() - 1;
-    double way = track.x(last) - track.x(0);
+    double way = track.x(track.size() - 1) - track.x(0);
     double scale = Math.abs(way) < 1 ? 1 : answerPx / way;
+    return of(
+        track,
+        beginMs,
+        index -> new double[] {(track.x(index) - track.x(0)) * scale, track.y(index) - track.y(0)});
+  }
+
+  private static Drag of(Track track, int beginMs, IntFunction<double[]> place) {
+    int last = track.size() - 1;
     int every = Math.ceilDiv(track.size(), MOST_MOVES);
     var moves = new StringBuilder();
     int count = 0;
@@ -52,17 +99,15 @@ record Drag(String json, int endMs) {
     for (int i = 0; i <= last; i++) {
       if (i % every == 0 || i == last) {
         endMs = beginMs + (int) Math.round(track.timeMs(i) - track.timeMs(0));
-        moves.append(count == 0 ? "" : ",").append(move(track, i, scale, endMs));
+        moves.append(count == 0 ? "" : ",").append(move(place.apply(i), endMs));
         count++;
       }
     }
     return of(moves.toString(), count, endMs);
   }
 
-  private static String move(Track track, int index, double scale, int timeMs) {
-    double x = (track.x(index) - track.x(0)) * scale;
-    double y = track.y(index) - track.y(0);
-    return String.format(Locale.ROOT, "[%d,%.2f,%.2f]", timeMs, x, y);
+  private static String move(double[] place, int timeMs) {
+    return String.format(Locale.ROOT, "[%d,%.2f,%.2f]", timeMs, place[0], place[1]);
   }
 
   /** Points as JSON, and the counts that a browser would give for them. */

@@ -1,5 +1,6 @@
 package dev.stile.bench.attack;
 
+import dev.stile.scene.Form;
 import java.util.List;
 
 /** All families, in the table's order. */
@@ -12,7 +13,10 @@ final class Families {
           new GeneratedTracks(),
           new CurvedTracks(),
           new AbusedSeals(),
-          new Insider());
+          new Insider(),
+          new OneForm(Form.INPAINTING),
+          new OneForm(Form.CHECK_BOX),
+          new OneForm(Form.TRACELESS));
 
   private Families() {}
 }

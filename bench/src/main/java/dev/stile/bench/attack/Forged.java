@@ -1,6 +1,8 @@
 package dev.stile.bench.attack;
 
 import dev.stile.bench.call.Work;
+import dev.stile.scene.Form;
+import java.util.concurrent.TimeUnit;
 
 /**
  * An attempt that was made up.
@@ -13,6 +15,12 @@ record Forged(String data, int readyMs) {
   /** Sooner, nobody has seen the challenge. */
   static final int SOONEST_MS = 450;
 
+  /** A box that everybody could see. */
+  private static final String TICK =
+      """
+      "tick":{"visible":true,"seenMs":1240,"framed":false,"ancestors":[]},\
+      """;
+
   /**
    * In the order of the widget's.
    *
@@ -23,10 +31,22 @@ record Forged(String data, int readyMs) {
   static Forged of(Posed posed, String pow, Drag track, String signals) {
     String data =
         """
-        {"v":1,"record":"%s","answer":%d,"pow":"%s","track":%s,"signals":%s,"page":"%s"}\
+        {"v":1,"record":"%s","answer":%d,"pow":"%s","track":%s,%s"signals":%s,"page":"%s"}\
         """
-            .formatted(posed.record(), posed.answerPx(), pow, track.json(), signals, Client.PAGE);
+            .formatted(
+                posed.record(),
+                posed.answerPx(),
+                pow,
+                track.json(),
+                posed.form() == Form.CHECK_BOX ? TICK : "",
+                signals,
+                Client.PAGE);
     return new Forged(data, Math.max(SOONEST_MS, track.endMs()));
+  }
+
+  /** Nanoseconds of when it may be sent. */
+  long due(Posed posed) {
+    return posed.at() + TimeUnit.MILLISECONDS.toNanos(readyMs);
   }
 
   /** The same with the work done. */

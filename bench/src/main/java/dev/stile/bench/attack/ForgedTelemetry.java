@@ -52,10 +52,10 @@ final class ForgedTelemetry implements Attackers {
   }
 
   private static Drag constant(Posed posed) {
-    return Drag.of(CONSTANT, posed.answerPx(), BEGIN_MS);
+    return posed.isClick() ? Drag.toClick(CONSTANT) : Drag.of(CONSTANT, posed.answerPx(), BEGIN_MS);
   }
 
   private static Drag generated(Posed posed, RandomGenerator random) {
-    return Drag.generated(Physics.STROKES, posed.answerPx(), random);
+    return Drag.generated(Physics.STROKES, posed, random);
   }
 }

@@ -1,5 +1,8 @@
 package dev.stile.bench.attack;
 
+import dev.stile.scene.Form;
+import java.util.Locale;
+
 /**
  * The scene that is attacked.
  *
@@ -10,4 +13,11 @@ package dev.stile.bench.attack;
 record Goal(String label, String scene, String observed) {
   static final Goal BASIC = new Goal("basic", "basic", "basic-observed");
   static final Goal DEFENDED = new Goal("attack and defence", "defended", "defended-observed");
+
+  /** The same strength in a scene of another form. */
+  Goal of(Form form) {
+    return form == Form.PUZZLE
+        ? this
+        : new Goal(label, scene + "-" + form.name().toLowerCase(Locale.ROOT), observed);
+  }
 }

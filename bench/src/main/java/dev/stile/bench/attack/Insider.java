@@ -38,7 +38,7 @@ final class Insider implements Attackers {
   }
 
   private static Forged forge(Posed posed, Family hand, RandomGenerator random) {
-    Drag drag = Drag.generated(hand, posed.answerPx(), random);
+    Drag drag = Drag.generated(hand, posed, random);
     return WidgetReply.of(posed.question()).cover(Forged.of(posed, drag, Signals.COPIED));
   }
 }

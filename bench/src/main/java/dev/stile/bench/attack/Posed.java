@@ -1,8 +1,11 @@
 package dev.stile.bench.attack;
 
+import dev.stile.scene.Form;
+
 /**
  * A challenge as an attacker has it before him.
  *
+ * @param form as the reply names it
  * @param record sealed
  * @param work what is to be computed
  * @param question what the attempt is to be covered with
@@ -12,6 +15,7 @@ package dev.stile.bench.attack;
 record Posed(
     String scene,
     String certifyId,
+    Form form,
     String record,
     String work,
     String question,
@@ -19,11 +23,16 @@ record Posed(
     long at) {
   /** The same with another record. */
   Posed with(String otherRecord) {
-    return new Posed(scene, certifyId, otherRecord, work, question, answerPx, at);
+    return new Posed(scene, certifyId, form, otherRecord, work, question, answerPx, at);
   }
 
   /** The same, said to be of another scene. */
   Posed at(String otherScene) {
-    return new Posed(otherScene, certifyId, record, work, question, answerPx, at);
+    return new Posed(otherScene, certifyId, form, record, work, question, answerPx, at);
+  }
+
+  /** Whether a click is all there is to do. */
+  boolean isClick() {
+    return !form.hasPicture() && form != Form.SLIDING;
   }
 }

@@ -44,6 +44,12 @@ record SiteConfig(int port, int managementPort) implements Configuration {
             name: Defended and observed
             form: sliding
             policy: {strength: attack-and-defence, behaviour: observe}
+          - {id: basic-check_box, name: Box, form: check-box}
+          - {id: defended-check_box, name: Box, form: check-box, policy: {strength: attack-and-defence}}
+          - {id: basic-traceless, name: Silent, form: traceless}
+          - {id: defended-traceless, name: Silent, form: traceless, policy: {strength: attack-and-defence}}
+          - {id: basic-inpainting, name: Restore, form: inpainting}
+          - {id: defended-inpainting, name: Restore, form: inpainting, policy: {strength: attack-and-defence}}
     """
         .formatted(port, managementPort, folder, Caller.BENCH.keyId(), Caller.BENCH.secret());
   }

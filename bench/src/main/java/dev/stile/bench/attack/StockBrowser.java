@@ -1,5 +1,6 @@
 package dev.stile.bench.attack;
 
+import dev.stile.scene.Form;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ final class StockBrowser implements Attackers {
   @Override
   public List<Attack> attacks() {
     return Stream.of("straight", "stepped", "wavy")
-        .<Attack>map(manner -> new BrowserAttack(manner, TRIES))
+        .<Attack>map(manner -> new BrowserAttack(Form.PUZZLE, manner, TRIES))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.stile.bench.call.Acs3Call;
 import dev.stile.bench.call.Caller;
 import dev.stile.bench.call.PageCalls;
+import dev.stile.scene.Form;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.time.Instant;
@@ -70,6 +71,7 @@ final class Visitor {
     return new Posed(
         scene,
         reply.path("CertifyId").asString(),
+        Form.valueOf(reply.path("CaptchaType").asString()),
         record,
         reply.path("PowVerifyString").asString(),
         reply.path("DeviceConfig").asString(),
@@ -79,8 +81,7 @@ final class Visitor {
 
   /** Hands an attempt in, as soon as it can have happened. */
   Verdict answer(Posed posed, Forged forged) throws IOException, InterruptedException {
-    long due = posed.at() + TimeUnit.MILLISECONDS.toNanos(forged.readyMs());
-    TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+    TimeUnit.NANOSECONDS.sleep(forged.due(posed) - System.nanoTime());
     Map<String, String> fields = fields("VerifyCaptchaV3", posed.scene());
     fields.put("CertifyId", posed.certifyId());
     fields.put("CaptchaVerifyParam", parameter(posed, forged));

@@ -38,8 +38,7 @@ final class WithoutScript implements Attackers {
             "a generated drag",
             Client.AS_BROWSER,
             (posed, random) ->
-                Forged.of(
-                    posed, Drag.generated(Physics.STROKES, posed.answerPx(), random), Signals.NONE),
+                Forged.of(posed, Drag.generated(Physics.STROKES, posed, random), Signals.NONE),
             TRIES));
   }
 
