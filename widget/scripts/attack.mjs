@@ -2,6 +2,7 @@
 // thing a line on standard input and answers with a line of JSON each:
 //   begin         loads the page and brings up a challenge:       {"record": "..."}
 //   drag SHARE    takes the handle to that share of its way:      {"code", "ticket", "certifyId", "record"}
+//   tick          clicks the box, or waits for the silent check:  likewise
 // Where the service offers another challenge, `record` is that one's; else it is empty.
 // Arguments: URL of the service, prefix, scene, how to drag (straight, stepped or wavy).
 import { createInterface } from 'node:readline';
@@ -24,6 +25,8 @@ const browser = await chromium.launch({
 let visits = 0;
 let context;
 let page;
+/** What the silent check comes to: the click that began it was its only input. */
+let silent;
 
 /** The next reply to an action of the client interface. */
 function replyTo(action, timeout = WAIT_MS) {
@@ -46,10 +49,40 @@ async function begin() {
   if (visits++ % VISITS_OF_PROFILE === 0) await open();
   await page.goto(PAGE);
   const reply = replyTo('InitCaptchaV3');
+  const verdict = replyTo('VerifyCaptchaV3');
   await page.click('#go');
-  const { Record } = await reply;
-  await shown();
+  const { Record, CaptchaType } = await reply;
+  silent = CaptchaType === 'TRACELESS' ? { verdict, next: offer() } : undefined;
+  if (!silent) await shown();
   return { record: Record };
+}
+
+/** The challenge that may be offered after an attempt. */
+const offer = () => replyTo('InitCaptchaV3', OFFER_MS).catch(() => ({}));
+
+async function outcome({ verdict, next }) {
+  const { Result = {}, Code } = await verdict;
+  const offered = Result.Escalation ? ((await next).Record ?? '') : '';
+  if (offered) await shown();
+  return {
+    code: Result.VerifyCode ?? Code,
+    ticket: Result.securityToken ?? '',
+    certifyId: Result.certifyId ?? '',
+    record: offered,
+  };
+}
+
+async function tick() {
+  if (silent) {
+    const begun = silent;
+    silent = undefined;
+    return outcome(begun);
+  }
+  // Nobody answers before the box can be seen.
+  await page.waitForTimeout(500);
+  const hopes = { verdict: replyTo('VerifyCaptchaV3'), next: offer() };
+  await page.getByRole('checkbox').click();
+  return outcome(hopes);
 }
 
 const shown = () =>
@@ -66,21 +99,12 @@ async function drag(share) {
   const way = (track.width - handle.width) * share;
   // Nobody answers before the picture can be seen.
   await page.waitForTimeout(500);
-  const verdict = replyTo('VerifyCaptchaV3');
-  const next = replyTo('InitCaptchaV3', OFFER_MS).catch(() => ({}));
+  const hopes = { verdict: replyTo('VerifyCaptchaV3'), next: offer() };
   await page.mouse.move(x, y);
   await page.mouse.down();
   await MANNERS[manner](x, y, way);
   await page.mouse.up();
-  const { Result = {}, Code } = await verdict;
-  const offered = Result.Escalation ? ((await next).Record ?? '') : '';
-  if (offered) await shown();
-  return {
-    code: Result.VerifyCode ?? Code,
-    ticket: Result.securityToken ?? '',
-    certifyId: Result.certifyId ?? '',
-    record: offered,
-  };
+  return outcome(hopes);
 }
 
 const MANNERS = {
@@ -100,11 +124,13 @@ const MANNERS = {
   },
 };
 
+const ACTS = { begin, drag, tick };
+
 for await (const line of createInterface({ input: process.stdin })) {
   const [word, share] = line.split(' ');
   let reply;
   try {
-    reply = word === 'begin' ? await begin() : await drag(Number(share));
+    reply = await ACTS[word](Number(share));
   } catch (error) {
     // The next visit begins anew.
     visits = 0;

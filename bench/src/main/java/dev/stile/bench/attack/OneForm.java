@@ -12,7 +12,7 @@ import java.util.List;
 record OneForm(Form form) implements Attackers {
   private static final int BARE_TRIES = 1000;
   private static final int INSIDER_TRIES = 300;
-  private static final int BROWSER_TRIES = 60;
+  private static final int BROWSER_TRIES = 30;
 
   @Override
   public String id() {
