@@ -15,6 +15,11 @@ export const server = {
   box: process.env.STILE_SCENE_BOX ?? 'box',
   /** Traceless, and content with everybody. */
   silent: process.env.STILE_SCENE_SILENT ?? 'silent',
+  /** Traceless, with the default policy: a driver's traces are observed, or refused. */
+  visitor: process.env.STILE_SCENE_VISITOR ?? 'visitor',
+  silentStrict: process.env.STILE_SCENE_SILENT_STRICT ?? 'silent-strict',
+  /** Its data folder. */
+  data: process.env.STILE_DATA ?? 'stile-data/demo',
   /** A box that doubts everybody. */
   doubtedBox: process.env.STILE_SCENE_DOUBTED_BOX ?? 'doubted-box',
   /** Traceless, doubting everybody; each with its second form. */

@@ -32,12 +32,12 @@ const TOO_OFTEN = ['F010', 'F011'];
 
 const SILENT_IN_PAGE: WireFault = {
   code: 'InvalidMode',
-  msg: 'initAliyunCaptcha: mode must be popup, the scene is traceless',
+  msg: 'initAliyunCaptcha: mode must be popup for a traceless scene',
   requestId: '',
 };
 const CHECK_LOST: WireFault = {
   code: 'Network',
-  msg: 'the replies to the silent check were lost',
+  msg: 'no reply to the silent check',
   requestId: '',
 };
 

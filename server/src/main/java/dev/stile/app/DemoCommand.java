@@ -126,7 +126,8 @@ final class DemoCommand implements Callable<Integer> {
     out.println("              strict01 and again01 (sliders), checkbox01 (check box),");
     out.println("              traceless01 to traceless03 (silent check, then");
     out.println(
-        "              puzzle, check box or slider), doubted01 to doubted04 (doubt everybody)");
+        "              puzzle, check box or slider), doubted01 to doubted04 (doubt everybody),");
+    out.println("              visitor01 and strict02 (silent check, for drivers)");
     out.println("  key id      stile-demo");
     if (newSecret != null) {
       out.println("  key secret  " + newSecret + "  (new at each start; set " + SECRET + ")");

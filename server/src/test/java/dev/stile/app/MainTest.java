@@ -139,6 +139,8 @@ final class MainTest {
             "traceless01",
             "traceless02",
             "traceless03",
+            "visitor01",
+            "strict02",
             "doubted01",
             "doubted02",
             "doubted03",
