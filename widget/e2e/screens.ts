@@ -7,7 +7,7 @@ export const SCREENS = {
   desktop: { width: 1280, height: 720 },
 } as const;
 
-/** What goes over the wire, what back ends make of it, and what a page's policy lets through. */
+/** What goes over the wire, what back ends make of it, what a page's policy lets through, and what nobody sees. */
 export const WITHOUT_SCREEN = [
   'backend',
   'background',
@@ -16,6 +16,7 @@ export const WITHOUT_SCREEN = [
   'frameworks',
   'gates',
   'samples',
+  'traceless',
 ].map((spec) => `${spec}.spec.ts`);
 
 /** For a test that needs no second screen, or brings a screen of its own. */

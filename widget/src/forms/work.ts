@@ -20,9 +20,14 @@ function workChunk(): Chunk<WorkModule> {
   return shared;
 }
 
-/** Resolves when what is to be seen now has been drawn. */
-function drawn(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** Resolves when what is to be seen now has been drawn, and the browser has nothing better to do. */
+function drawn(): Promise<unknown> {
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => {
+      if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 200 });
+      else setTimeout(resolve);
+    }),
+  );
 }
 
 /** Where the work comes from and how long its code may take to come. */
@@ -42,7 +47,7 @@ export class Work {
     private readonly source: WorkSource,
     private readonly crew: Crew = hire,
     private readonly chunk = workChunk(),
-    private readonly idle = drawn,
+    private readonly idle: () => Promise<unknown> = drawn,
   ) {}
 
   /**
