@@ -13,6 +13,7 @@ final class Families {
           new GeneratedTracks(),
           new CurvedTracks(),
           new AbusedSeals(),
+          new WithoutPicture(),
           new Insider(),
           new OneForm(Form.INPAINTING),
           new OneForm(Form.CHECK_BOX),

@@ -53,7 +53,7 @@ record HttpAttack(String name, Form form, Client client, Forgery forgery, Style 
     return Crowd.run(tries, () -> visit(site, goal.of(form), eye, seedFrom(seeds)));
   }
 
-  private static RandomGenerator seedFrom(SplittableRandom seeds) {
+  static RandomGenerator seedFrom(SplittableRandom seeds) {
     synchronized (seeds) {
       return seeds.split();
     }
@@ -89,8 +89,7 @@ record HttpAttack(String name, Form form, Client client, Forgery forgery, Style 
     return new Ending(String.join(", then ", told), Ending.lets(told.getLast()));
   }
 
-  private static Ending redeemed(
-      Visitor visitor, Posed posed, Visitor.Verdict verdict, List<String> told)
+  static Ending redeemed(Visitor visitor, Posed posed, Visitor.Verdict verdict, List<String> told)
       throws IOException, InterruptedException {
     String code = visitor.redeem(posed, verdict.ticket());
     String redeemed = code.equals(verdict.code()) ? "" : ", redeemed " + code;

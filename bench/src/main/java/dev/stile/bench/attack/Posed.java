@@ -10,6 +10,7 @@ import dev.stile.scene.Form;
  * @param work what is to be computed
  * @param question what the attempt is to be covered with
  * @param answerPx where he is going to put the piece
+ * @param waitMs how long after it came no attempt is accepted
  * @param at nanoseconds of when he got it
  */
 record Posed(
@@ -20,15 +21,16 @@ record Posed(
     String work,
     String question,
     int answerPx,
+    int waitMs,
     long at) {
   /** The same with another record. */
   Posed with(String otherRecord) {
-    return new Posed(scene, certifyId, form, otherRecord, work, question, answerPx, at);
+    return new Posed(scene, certifyId, form, otherRecord, work, question, answerPx, waitMs, at);
   }
 
   /** The same, said to be of another scene. */
   Posed at(String otherScene) {
-    return new Posed(otherScene, certifyId, form, record, work, question, answerPx, at);
+    return new Posed(otherScene, certifyId, form, record, work, question, answerPx, waitMs, at);
   }
 
   /** Whether a click is all there is to do. */

@@ -45,6 +45,18 @@ final class Visitor {
 
   /** Asks for a challenge, with an escalation or an empty text, until there is a picture. */
   Posed ask(String scene, Eye eye, String escalation) throws IOException, InterruptedException {
+    return ask(init(scene, escalation), eye);
+  }
+
+  /** The same by the way without a picture. */
+  Posed askWithoutPicture(String scene, String escalation)
+      throws IOException, InterruptedException {
+    Map<String, String> fields = init(scene, escalation);
+    fields.put("Alternative", "wait");
+    return ask(fields, Eye.RIGHT);
+  }
+
+  private static Map<String, String> init(String scene, String escalation) {
     Map<String, String> fields = fields("InitCaptchaV3", scene);
     fields.put("Language", "en");
     fields.put("Mode", "popup");
@@ -53,10 +65,14 @@ final class Visitor {
     if (!escalation.isEmpty()) {
       fields.put("Escalation", escalation);
     }
+    return fields;
+  }
+
+  private Posed ask(Map<String, String> fields, Eye eye) throws IOException, InterruptedException {
     for (int asked = 0; asked < MOST_ASKED; asked++) {
       JsonNode reply = site.wire().post(headers, Wire.form(fields));
       if (reply.path("Success").asBoolean(false)) {
-        return posed(scene, eye, reply);
+        return posed(fields.getOrDefault("SceneId", ""), eye, reply);
       }
       if (!reply.path("LimitFlow").asBoolean(false)) {
         throw new IOException("no challenge: " + reply);
@@ -76,6 +92,7 @@ final class Visitor {
         reply.path("PowVerifyString").asString(),
         reply.path("DeviceConfig").asString(),
         eye.answer(site.look(record)),
+        reply.path("WaitMs").asInt(0),
         System.nanoTime());
   }
 

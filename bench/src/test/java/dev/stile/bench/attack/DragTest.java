@@ -36,7 +36,7 @@ class DragTest {
   }
 
   private static Posed posed(Form form, int answerPx) {
-    return new Posed("basic", "a", form, "", "", "", answerPx, 0);
+    return new Posed("basic", "a", form, "", "", "", answerPx, 0, 0);
   }
 
   @Test
