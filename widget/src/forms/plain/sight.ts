@@ -1,6 +1,6 @@
 /** How the box could be seen when it was ticked. */
 export interface Tick {
-  /** False when it was covered, transparent or altered; null where the browser can't say. */
+  /** False when it was covered, cut off, transparent or altered; null where the browser can't say. */
   readonly visible: boolean | null;
   /** For how long it had been to be seen. */
   readonly seenMs: number;
@@ -14,6 +14,8 @@ export interface Tick {
 const DELAY_MS = 100;
 /** A click may come before the first word on what can be seen. */
 const FIRST_WORD_MS = 600;
+/** Of less than this much nobody knows what it is: a frame may be cut down to the square to tick. */
+const LEAST_SHARE = 0.5;
 const MOST_ANCESTORS = 8;
 const LONGEST_ORIGIN = 256;
 
@@ -37,7 +39,7 @@ export class Sight {
 
   constructor(private readonly target: Element) {
     // Whoever does not know the last two ignores them.
-    const options: object = { trackVisibility: true, delay: DELAY_MS };
+    const options: object = { trackVisibility: true, delay: DELAY_MS, threshold: [0, LEAST_SHARE] };
     this.observer = new IntersectionObserver((entries) => this.note(entries), options);
     this.observer.observe(target);
   }
@@ -69,10 +71,12 @@ export class Sight {
 
   private note(entries: readonly IntersectionObserverEntry[]): void {
     for (const entry of entries) {
-      const { isVisible = null } = entry as { isVisible?: boolean };
-      const shown = isVisible ?? entry.isIntersecting;
+      const { isVisible } = entry as { isVisible?: boolean };
+      const isWhole = entry.intersectionRatio >= LEAST_SHARE;
+      const visible = isVisible === undefined ? null : isVisible && isWhole;
+      const shown = visible ?? isWhole;
       const before = this.word?.shownSince;
-      this.word = { visible: isVisible, shownSince: shown ? (before ?? entry.time) : undefined };
+      this.word = { visible, shownSince: shown ? (before ?? entry.time) : undefined };
       this.heard();
     }
   }
