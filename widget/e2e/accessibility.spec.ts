@@ -7,6 +7,7 @@ import { ONCE } from './screens';
 import { server } from './server';
 import { nextPiece, solve } from './solve';
 import { holdVerdicts, PLACES, type Place, reach, STATES, settle } from './states';
+import { verdict } from './traffic';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LANGUAGES = 'cn tw en ar de es fr in it ja ko pt ru ms th tr vi'.split(' ');
@@ -71,6 +72,31 @@ for (const place of Object.keys(PLACES) as Place[]) {
     }
   });
 }
+
+test('axe finds nothing in the window of a silent check, refused or under way', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const refusals = ['F009'];
+  await page.route(`${server.url}/`, (route) => {
+    const fields = new URLSearchParams(route.request().postData() ?? '');
+    if (fields.get('Action') !== 'VerifyCaptchaV3') return route.continue();
+    const code = refusals.shift();
+    const headers = { 'access-control-allow-origin': '*' };
+    return code && route.fulfill({ headers, json: verdict(code, fields) });
+  });
+  const host = await HostPage.open(page);
+  await host.init(server.silent);
+  await page.click('#go');
+  for (const phase of ['error', 'verifying']) {
+    await host.phase(phase).waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect.soft(await violations(page), `${phase}, ${colorScheme}`).toEqual([]);
+    }
+    if (phase === 'error') await page.keyboard.press('Enter');
+  }
+});
 
 test(
   'every language fits a screen of 320 px, with wide text spacing too',

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { drag } from './hand';
 import { HostPage } from './host-page';
+import { ONCE } from './screens';
 import { server } from './server';
 import { nextPiece, solve } from './solve';
 import { attemptOf, Traffic } from './traffic';
@@ -79,7 +80,7 @@ test('the key that opens the window, held down, does not tick the box in it', as
   expect(traffic.attempts).toEqual([]);
 });
 
-test('the parts have the names that pages know, and the box its size', async ({ page }) => {
+test('the parts have the names that pages know, and the box its size', ONCE, async ({ page }) => {
   const host = await HostPage.open(page);
   await host.init(server.box, { mode: 'embed', slideStyle: { width: 340, height: 60 } });
   await expect(host.phase('ready')).toBeVisible();
