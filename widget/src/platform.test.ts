@@ -12,9 +12,12 @@ test('a page is a page of the web', () => {
 
 test('a bridge to its app makes it a page of an app', () => {
   assert.equal(platformOf({ location, testInterface: {} }), 'webview');
-  assert.equal(platformOf({ location, ReactNativeWebView: {} }), 'webview');
   const webkit = { messageHandlers: { getCaptchaVerifyParam: {} } };
   assert.equal(platformOf({ location, webkit }), 'webview');
+});
+
+test('of a page with the bridge of React Native alone nothing is said', () => {
+  assert.equal(platformOf({ location, ReactNativeWebView: {} }), undefined);
 });
 
 test('so does its being the hosted page, in front of which an account may stand', () => {

@@ -12,12 +12,13 @@ interface Surroundings {
 /** The hosted page of apps, which may stand behind a path that names the account. */
 const HOSTED = /\/webview\.html$/;
 
-/** What the page runs in: its app has left a bridge in it, or it is the hosted page of apps. */
-export function platformOf(page: Surroundings): Platform {
+/**
+ * What the page runs in: its app has left a bridge in it, or it is the hosted page of apps. Nothing is
+ * said where React Native alone is there: it leaves its bridge in pages of the web, too.
+ */
+export function platformOf(page: Surroundings): Platform | undefined {
   if (page.__wxjs_environment === 'miniprogram') return 'miniprogram';
-  const bridge =
-    page.testInterface ??
-    page.ReactNativeWebView ??
-    page.webkit?.messageHandlers?.getCaptchaVerifyParam;
-  return bridge || HOSTED.test(page.location.pathname) ? 'webview' : 'web';
+  const bridge = page.testInterface ?? page.webkit?.messageHandlers?.getCaptchaVerifyParam;
+  if (bridge || HOSTED.test(page.location.pathname)) return 'webview';
+  return page.ReactNativeWebView ? undefined : 'web';
 }

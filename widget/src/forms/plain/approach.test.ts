@@ -95,6 +95,13 @@ test('a click that a script makes is none of the visitor, and counts as forged',
   assert.equal(track.assistive, false);
 });
 
+test("keys that a password manager makes up in the fields of the page are nobody's forgery", () => {
+  const made = trace('keydown', 1, { isTrusted: false, pointerType: '' });
+  assert.equal(to([made, trace('pointerdown', 2), trace('click', 3)]).untrusted, 0);
+  const moved = trace('pointermove', 1, { isTrusted: false });
+  assert.equal(to([moved, trace('pointerdown', 2), trace('click', 3)]).untrusted, 1);
+});
+
 test('a page that begins by itself may have had a click of the visitor before', () => {
   const real = trace('click', 1000);
   const hidden = trace('click', 1001, { isTrusted: false });

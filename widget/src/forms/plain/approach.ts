@@ -40,7 +40,8 @@ export function visitorsClick(trail: readonly Trace[], now: number): Trace | und
  */
 export function approach(trail: readonly Trace[], click: Trace | undefined): Track {
   const nothing = { input: 'button', moves: [], steps: [], ...NO_COUNTS } as const;
-  const forged = trail.filter(({ type, isTrusted }) => !isTrusted && type !== 'click').length;
+  // Not keys: password managers and input libraries make them up in the page's own fields.
+  const forged = trail.filter(({ type, isTrusted }) => !isTrusted && type.startsWith('p')).length;
   if (!click?.isTrusted) {
     return { ...nothing, untrusted: forged + Number(click !== undefined), assistive: false };
   }

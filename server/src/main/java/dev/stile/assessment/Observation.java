@@ -1,6 +1,7 @@
 package dev.stile.assessment;
 
 import dev.stile.signal.Visit;
+import dev.stile.trajectory.Trajectory;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -28,5 +29,13 @@ public record Observation(
   /** The latest connection of the visitor's own. */
   public Visit latest() {
     return answered.orElse(asked);
+  }
+
+  /**
+   * Whether a piece was taken to its place by steps alone, so that there is no movement to judge.
+   */
+  public boolean isSteppedOnly() {
+    Trajectory trajectory = submission.trajectory();
+    return task == Task.DRAG && trajectory.moves().size() < 2 && !trajectory.steps().isEmpty();
   }
 }

@@ -184,11 +184,14 @@ public final class Judging {
         challenge.isSteppedUp(),
         device,
         frequencies.count(opened.scene().id(), block, device.name()),
-        Optional.of(observation.submission().trajectory().steps())
-            .filter(steps -> !steps.isEmpty())
+        Optional.of(observation)
+            .filter(Observation::isSteppedOnly)
             .map(_ -> frequencies.countKeys(opened.scene().id(), block)),
+        // Only who has worked and waited: else anybody could shut this door to a neighbourhood.
         Optional.of(challenge)
             .filter(own -> own.form() == Form.WAIT)
+            .filter(own -> observation.elapsed().compareTo(own.leastWait()) >= 0)
+            .filter(own -> own.work().isSolvedBy(attempt.submission().work()))
             .map(_ -> frequencies.countWait(opened.scene().id(), block, device.name())),
         now);
   }

@@ -49,6 +49,7 @@ final class Sealing {
         FixedFields.readId(in, Kind.TICKET),
         FixedFields.readText(in, FixedFields.NAME),
         FixedFields.readText(in, FixedFields.NAME),
+        // Every conclusion that this layout can hold has a verdict.
         Conclusions.verdict(in.get()).orElseThrow(),
         Instant.ofEpochMilli(in.getLong()));
   }

@@ -37,7 +37,7 @@ public final class Traffic {
             .map(name -> frequencies.look(scene.id(), name))
             .orElse(Tally.NONE);
     boolean isBusy =
-        accountLimit.look(account.prefix(), Kind.CLIENT, account.clientQps() / 2 + 1)
+        accountLimit.look(account.prefix(), Kind.CLIENT, Math.max(2, account.clientQps() / 2 + 1))
             instanceof Exhausted;
     return new Rush(frequencies.look(scene.id(), AddressBlock.of(visit.address())), device, isBusy);
   }

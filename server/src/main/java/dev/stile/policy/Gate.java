@@ -149,18 +149,6 @@ enum Gate {
       return Ruling.on(findings.of(Kind.IMPOSSIBLE_INPUT), FailReason.EVIDENCE, refusal(evidence));
     }
   },
-  /** Steps leave no movement to judge: who answers by many of them pays in work. */
-  KEYBOARD_RATE {
-    @Override
-    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
-      RateRule rule = policy.keyboardRate();
-      boolean isOver = evidence.keys().filter(keys -> isOver(keys, rule, 1)).isPresent();
-      return Ruling.on(
-          isOver ? List.of(Reason.MANY_BY_KEYBOARD) : List.of(),
-          FailReason.EVIDENCE,
-          rule.action());
-    }
-  },
   ASSESSMENT {
     @Override
     Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
@@ -176,6 +164,21 @@ enum Gate {
           suspicion >= Threshold.refuse(policy.strength()) && policy.behaviour() != Action.OBSERVE;
       return Ruling.on(
           found, FailReason.EVIDENCE, isRefused ? refusal(evidence) : policy.behaviour());
+    }
+  },
+  /**
+   * Steps leave no movement to judge: who answers by many of them pays in work. Behind the
+   * assessment, whose doubt asks for more than that.
+   */
+  KEYBOARD_RATE {
+    @Override
+    Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+      RateRule rule = policy.keyboardRate();
+      boolean isOver = evidence.keys().filter(keys -> isOver(keys, rule, 1)).isPresent();
+      return Ruling.on(
+          isOver ? List.of(Reason.MANY_BY_KEYBOARD) : List.of(),
+          FailReason.EVIDENCE,
+          rule.action());
     }
   };
 

@@ -39,7 +39,7 @@ public final class Sealer {
   /** How far the clock of the node that sealed may be ahead of this one's. */
   private static final Duration SKEW = Duration.ofMinutes(1);
 
-  private static final byte LAYOUT = 2;
+  private static final byte LAYOUT = 3;
   private static final int KEY_ID = 1 + Integer.BYTES;
   private static final int SALT = 16;
   private static final int TAG_BITS = 128;

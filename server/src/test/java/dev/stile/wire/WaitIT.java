@@ -123,6 +123,16 @@ class WaitIT {
   }
 
   @Test
+  void whoNeitherWaitsNorWorksShutsTheDoorToNobodyElse() {
+    for (int i = 0; i < 3; i++) {
+      Guest hasty = shop.guest("rated", "203.0.113.90");
+      Answer issued = hasty.askWithoutPicture();
+      hasty.submit(issued, hasty.right(issued).put("pow", "1.2.3.4.5.6.7.8"));
+    }
+    assertThat(code(shop, shop.guest("rated", "203.0.113.90"))).isEqualTo("T001");
+  }
+
+  @Test
   void evidenceRefusesHereToo() {
     Guest guest = shop.guest("strict", "203.0.113.5");
     Answer issued = guest.askWithoutPicture();
