@@ -7,16 +7,32 @@ export const SCREENS = {
   desktop: { width: 1280, height: 720 },
 } as const;
 
-/** What goes over the wire, what back ends make of it, what a page's policy lets through, and what nobody sees. */
+/**
+ * Specs that one screen is enough for: of what goes over the wire, what back ends make of it, what a
+ * page's policy lets through, what goes wrong behind the scenes; and of looks that have a screen of
+ * their own. What pages ask for (rules, options, methods, callbacks) and each form run on both.
+ */
 export const WITHOUT_SCREEN = [
+  'accessibility',
+  'again',
   'backend',
   'background',
+  'clickjacking',
   'csp',
+  'demo',
+  'endurance',
   'evidence',
+  'faults',
   'frameworks',
   'gates',
+  'hostile',
+  'pages',
+  'parts',
+  'restore',
   'samples',
   'traceless',
+  'visitor',
+  'waiting',
 ].map((spec) => `${spec}.spec.ts`);
 
 /** For a test that needs no second screen, or brings a screen of its own. */
