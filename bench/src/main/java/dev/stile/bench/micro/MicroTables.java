@@ -40,6 +40,8 @@ record MicroTables(Map<String, List<Sample>> samples) {
             step("signature check, RPC HMAC-SHA1, with its nonce", "checkRpc"),
             step("seal of a challenge", "seal"),
             step("opening of it", "open"),
+            step("assessment of a movement of 100 points", "assess"),
+            step("whole verdict on a drag of 100 points, without stores", "judge"),
             step("picture: drawn and encoded", "picture"),
             step("whole puzzle challenge", OWN),
             step("whole puzzle challenge with the JDK's encoder", OWN_WITH_JDK),
