@@ -2,11 +2,14 @@ package dev.stile.wire;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** Who still calls while the server stops. */
@@ -23,34 +26,49 @@ class HostileStopIT {
     socket.getOutputStream().flush();
   }
 
-  private static void awaitRefusal(int port) {
+  /**
+   * Waits until the stop has come as far as it can while a request is under way: the listener is
+   * gone, which comes first, and the stop waits for that request. To find out by connecting would
+   * fill the queue of a listener that accepts no more, and the next to connect would wait for
+   * seconds.
+   */
+  private static void awaitHalt(Thread stop, TestService service) {
+    await("it still listens", () -> service.port() < 0);
+    await("it waits for nobody", () -> stop.getState() == Thread.State.TIMED_WAITING);
+  }
+
+  private static void await(String otherwise, BooleanSupplier condition) {
     long start = System.nanoTime();
-    while (System.nanoTime() - start < Duration.ofSeconds(10).toNanos()) {
-      try {
-        new Socket(InetAddress.getLoopbackAddress(), port).close();
-      } catch (IOException e) {
-        return;
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - start > Duration.ofSeconds(10).toNanos()) {
+        throw new AssertionError(otherwise);
       }
+      Thread.onSpinWait();
     }
-    throw new AssertionError("it still takes connections");
   }
 
   @Test
   void aCallOnAnOpenConnectionIsToldThatTheServerIsUnavailable() throws Exception {
     TestService service = TestService.start();
-    try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), service.port());
-        Socket open = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+    int port = service.port();
+    try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), port);
+        Socket open = new Socket(InetAddress.getLoopbackAddress(), port)) {
       slow.setSoTimeout(10_000);
       send(slow, POST + "Expect: 100-continue\r\n\r\n");
       assertThat(new String(slow.getInputStream().readNBytes(12), ISO_8859_1))
           .as("it is being read")
           .isEqualTo("HTTP/1.1 100");
+      open.setSoTimeout(10_000);
+      send(open, "OPTIONS / HTTP/1.1\r\nHost: a\r\nOrigin: https://a\r\n\r\n");
+      assertThat(open.getInputStream().read()).as("it has been taken").isEqualTo('H');
       send(open, "GET ");
       Thread stop = Thread.startVirtualThread(service::close);
-      awaitRefusal(service.port());
+      awaitHalt(stop, service);
       assertThat(RawHttp.exchange(open, "/ HTTP/1.1\r\nHost: a\r\n\r\n"))
-          .startsWith("HTTP/1.1 503 ")
+          .contains("HTTP/1.1 503 ")
           .contains("\"Code\":\"ServiceUnavailable\"");
+      assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+          .isInstanceOf(ConnectException.class);
       send(slow, BODY);
       stop.join();
     }
