@@ -119,7 +119,7 @@ public final class HttpServer implements AutoCloseable {
             .map(tls ->
                 new ConnectionFactory[] {new SslConnectionFactory(tls, http.getProtocol()), http})
             .orElseGet(() -> new ConnectionFactory[] {http});
-    ServerConnector connector = new ServerConnector(server, 1, 1, protocols);
+    ServerConnector connector = new PromptConnector(server, protocols);
     connector.setHost(address.host());
     connector.setPort(address.port());
     connector.setIdleTimeout(IDLE.toMillis());
