@@ -68,8 +68,9 @@ for (const key of ['Space', 'Enter']) {
 test('the key that opens the window, held down, does not tick the box in it', async ({ page }) => {
   const traffic = new Traffic(page);
   const host = await HostPage.open(page);
+  const ready = page.waitForResponse(`${server.url}/`);
   await host.init(server.box);
-  await page.waitForResponse(`${server.url}/`);
+  await ready;
   await page.focus('#go');
   await page.keyboard.down('Enter');
   await expect(host.box).toBeFocused();

@@ -84,9 +84,10 @@ test('the other methods are safe meanwhile, and start nothing', async ({ page })
   const seen = await watchWindows(page);
   const traffic = new Traffic(page);
   const host = await HostPage.open(page);
+  const ready = page.waitForResponse(`${server.url}/`);
   await host.init(server.silent, { showAtOnce: true });
   await page.mouse.move(5, 5);
-  await page.waitForResponse(`${server.url}/`);
+  await ready;
   for (const method of ['show', 'hide', 'verify', 'refresh', 'reset', 'hide', 'show'])
     await host.call(method);
   await page.waitForTimeout(1500);
@@ -272,8 +273,9 @@ test('without a service, a click opens the window with the cause', async ({ page
 
 test('destroyed in mid-check it is silent for good', async ({ page }) => {
   const host = await HostPage.open(page);
+  const ready = page.waitForResponse(`${server.url}/`);
   await host.init(server.silent);
-  await page.waitForResponse(`${server.url}/`);
+  await ready;
   await page.route(`${server.url}/`, () => undefined);
   await clickTrigger(page);
   await host.call('destroyCaptcha');
