@@ -17,6 +17,27 @@ test('every bridge gets the parameter as it is', () => {
   assert.deepEqual(got, ['android param', 'ios param', 'react param']);
 });
 
+test('a bridge that throws keeps no other from getting it', () => {
+  const got: string[] = [];
+  const broken = () => {
+    throw new Error('the app has gone');
+  };
+  const view: Record<string, unknown> = {
+    testInterface: { getCaptchaVerifyParam: broken },
+    webkit: { messageHandlers: { getCaptchaVerifyParam: { postMessage: broken } } },
+    ReactNativeWebView: { postMessage: (param: string) => got.push(param) },
+  };
+  view.parent = view;
+  const realError = console.error;
+  console.error = () => undefined;
+  try {
+    handOver('param', view as unknown as View, ORIGINS);
+  } finally {
+    console.error = realError;
+  }
+  assert.deepEqual(got, ['param']);
+});
+
 test('in a frame the configured origins are addressed, each by its name', () => {
   const got: unknown[] = [];
   const parent = { postMessage: (...message: unknown[]) => got.push(message) };

@@ -1,3 +1,5 @@
+import { callPage } from '../page';
+
 /** What an app puts into its web view to be given the parameter, by the vendor's and React's names. */
 interface Bridges {
   readonly testInterface?: { getCaptchaVerifyParam?(param: string): void };
@@ -17,9 +19,9 @@ export type View = Bridges & { readonly parent: Pick<Window, 'postMessage'> };
  * that holds it in a frame, if its origin is one of `origins`: browsers deliver to no other.
  */
 export function handOver(param: string, view: View, origins: readonly string[]): void {
-  view.testInterface?.getCaptchaVerifyParam?.(param);
-  view.webkit?.messageHandlers?.getCaptchaVerifyParam?.postMessage(param);
-  view.ReactNativeWebView?.postMessage(param);
+  callPage((text) => view.testInterface?.getCaptchaVerifyParam?.(text), param);
+  callPage((text) => view.webkit?.messageHandlers?.getCaptchaVerifyParam?.postMessage(text), param);
+  callPage((text) => view.ReactNativeWebView?.postMessage(text), param);
   if ((view.parent as unknown) === view) return;
   for (const origin of origins)
     view.parent.postMessage({ type: 'captchaVerifyParam', captchaVerifyParam: param }, origin);

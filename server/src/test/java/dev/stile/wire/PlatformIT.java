@@ -11,10 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,25 +27,10 @@ class PlatformIT {
       - id: framed
         name: Framed
         form: sliding
-        frameAncestors: ["https://App.example.com", "http://127.0.0.2:81"]
+        frameAncestors: ["https://App.example.com:443", "http://127.0.0.2:81"]
       """;
 
-  private static Shop shop;
-
-  @BeforeAll
-  static void open() throws Exception {
-    shop = Shop.open(SCENES);
-  }
-
-  @AfterAll
-  static void close() {
-    shop.close();
-  }
-
-  @BeforeEach
-  void theClockIsRight() {
-    shop.service().clock().reset();
-  }
+  @RegisterExtension private static final Shop shop = Shop.open(SCENES);
 
   @ParameterizedTest
   @CsvSource({

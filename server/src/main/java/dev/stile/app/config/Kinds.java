@@ -100,7 +100,8 @@ final class Kinds {
   /** Nothing that could end a string in a script: it is written into the widget as it stands. */
   static final Kind<String> ORIGIN =
       new Kind<>(
-          text -> lowerCase(text).filter(HTTP_ORIGIN.asMatchPredicate()),
+          text ->
+              lowerCase(text).filter(HTTP_ORIGIN.asMatchPredicate()).map(Kinds::withoutDefaultPort),
           "must be an origin without a path, as in https://captcha-b.example.com");
 
   static final Kind<AddressRange> ADDRESS_RANGE =
@@ -176,5 +177,11 @@ final class Kinds {
             ? HOST_NAME.matcher(host.toLowerCase(Locale.ROOT)).matches()
             : AddressRange.parse(ipv6).isPresent();
     return isHost && port <= 65_535 ? Optional.of(new HostPort(host, port)) : Optional.empty();
+  }
+
+  /** As browsers write an origin: the default port is never said. */
+  private static String withoutDefaultPort(String origin) {
+    String port = origin.startsWith("https:") ? ":443" : ":80";
+    return origin.endsWith(port) ? origin.substring(0, origin.length() - port.length()) : origin;
   }
 }
