@@ -240,7 +240,7 @@ public final class Stile implements AutoCloseable {
     };
   }
 
-  /** A pool for each form that has a picture. */
+  /** A pool for each form that has a picture: any scene may be changed to it at any time. */
   private Pictures pools(SecureRandom random) {
     Map<Form, PuzzlePool> pools =
         new EnumMap<>(

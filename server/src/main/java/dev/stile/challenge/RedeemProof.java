@@ -71,34 +71,37 @@ public final class RedeemProof {
   /** What comes of a redemption. */
   public sealed interface Outcome {}
 
+  /** The question whether the visitor passed has an answer. */
+  public sealed interface Answered extends Outcome {
+    /** The challenge of his proof; empty when none could be opened. */
+    String certifyId();
+  }
+
   /** The visitor passed. */
-  public record Redeemed(String certifyId, PassReason reason) implements Outcome {}
+  public record Redeemed(String certifyId, PassReason reason) implements Answered {}
 
   /** The visitor's attempt was judged, and he did not pass. */
-  public record Failed(String certifyId, FailReason reason) implements Outcome {}
+  public record Failed(String certifyId, FailReason reason) implements Answered {}
 
   /**
    * The visitor's attempt was judged and doubted: he did not pass, and his page may hand in his
    * record to be asked again.
    */
-  public record Doubted(String certifyId, FailReason reason) implements Outcome {}
+  public record Doubted(String certifyId, FailReason reason) implements Answered {}
 
   /** The visitor passes without a challenge, since this server could give him none. */
-  public record Forgiven() implements Outcome {}
+  public record Forgiven() implements Answered {
+    @Override
+    public String certifyId() {
+      return "";
+    }
+  }
 
-  /**
-   * The visitor can't show that he passed.
-   *
-   * @param certifyId of his ticket; empty when none could be opened
-   */
-  public record Rejected(Rejection reason, String certifyId) implements Outcome {}
+  /** The visitor can't show that he passed. */
+  public record Rejected(Rejection reason, String certifyId) implements Answered {}
 
-  /**
-   * The visitor's attempt was not judged.
-   *
-   * @param certifyId of his record; empty when none could be opened
-   */
-  public record NotJudged(Unjudged reason, String certifyId) implements Outcome {}
+  /** The visitor's attempt was not judged. */
+  public record NotJudged(Unjudged reason, String certifyId) implements Answered {}
 
   /** The call was not judged. */
   public record Refused(Refusal reason) implements Outcome {}

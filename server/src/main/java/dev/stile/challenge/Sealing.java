@@ -49,7 +49,7 @@ final class Sealing {
         FixedFields.readId(in, Kind.TICKET),
         FixedFields.readText(in, FixedFields.NAME),
         FixedFields.readText(in, FixedFields.NAME),
-        // Every conclusion that this layout can hold has a verdict.
+        // A ticket is sealed with a verdict, and the seal is opened only if nobody has changed it.
         Conclusions.verdict(in.get()).orElseThrow(),
         Instant.ofEpochMilli(in.getLong()));
   }

@@ -36,9 +36,9 @@ public final class Traffic {
             .flatMap(token -> devices.nameOf(scene, token))
             .map(name -> frequencies.look(scene.id(), name))
             .orElse(Tally.NONE);
-    boolean isBusy =
-        accountLimit.look(account.prefix(), Kind.CLIENT, Math.max(2, account.clientQps() / 2 + 1))
-            instanceof Exhausted;
+    // This very init is counted already, and one alone is no rush, however small the limit.
+    int most = Math.max(2, account.clientQps() / 2 + 1);
+    boolean isBusy = accountLimit.look(account.prefix(), Kind.CLIENT, most) instanceof Exhausted;
     return new Rush(frequencies.look(scene.id(), AddressBlock.of(visit.address())), device, isBusy);
   }
 

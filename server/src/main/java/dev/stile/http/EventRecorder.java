@@ -6,6 +6,7 @@ import dev.stile.challenge.FailedInit;
 import dev.stile.challenge.JudgedAttempt;
 import dev.stile.challenge.Proof;
 import dev.stile.challenge.RedeemProof;
+import dev.stile.challenge.RedeemProof.Answered;
 import dev.stile.challenge.RedeemProof.Doubted;
 import dev.stile.challenge.RedeemProof.Failed;
 import dev.stile.challenge.RedeemProof.Forgiven;
@@ -98,50 +99,43 @@ public final class EventRecorder implements Witness {
    */
   public void redeemed(
       RedeemProof.Redemption asked, Optional<InetAddress> visitor, RedeemProof.Outcome answer) {
-    Redemption event = redemption(asked, answer);
+    Told told = told(answer);
+    String certifyId = told.opened().isEmpty() ? claimed(asked.proof()) : told.opened();
     sink.append(
-        new Redemption(event.call(), event.outcome(), event.reason(), visitor.map(names::of)));
+        new Redemption(
+            call(
+                asked.key().account(),
+                asked.sceneId(),
+                certifyId,
+                Style.BUSINESS_SERVER,
+                told.code()),
+            told.outcome(),
+            told.reason().name(),
+            visitor.map(names::of)));
   }
 
-  private Redemption redemption(RedeemProof.Redemption asked, RedeemProof.Outcome answer) {
+  /**
+   * What a business server is told.
+   *
+   * @param opened the challenge of the visitor's proof; empty when none could be opened
+   */
+  private record Told(Outcome outcome, Enum<?> reason, String code, String opened) {
+    Told(Outcome outcome, Enum<?> reason, Answered answer) {
+      this(outcome, reason, WireCodes.of(answer).name(), answer.certifyId());
+    }
+  }
+
+  private static Told told(RedeemProof.Outcome answer) {
     return switch (answer) {
-      case Redeemed it ->
-          redemption(
-              asked, it.certifyId(), Outcome.REDEEMED, it.reason(), WireCodes.of(it.reason()));
-      case Failed it ->
-          redemption(asked, it.certifyId(), Outcome.FAILED, it.reason(), WireCodes.of(it.reason()));
-      case Doubted it ->
-          redemption(asked, it.certifyId(), Outcome.DOUBTED, it.reason(), VerifyCode.F001);
-      case Rejected it ->
-          redemption(
-              asked, it.certifyId(), Outcome.REJECTED, it.reason(), WireCodes.of(it.reason()));
-      case NotJudged it ->
-          redemption(
-              asked, it.certifyId(), Outcome.REJECTED, it.reason(), WireCodes.of(it.reason()));
-      case Forgiven _ ->
-          redemption(asked, "", Outcome.FORGIVEN, Rejection.NO_CHALLENGE, VerifyCode.T001);
-      case Refused it -> refused(asked, it);
+      case Redeemed it -> new Told(Outcome.REDEEMED, it.reason(), it);
+      case Failed it -> new Told(Outcome.FAILED, it.reason(), it);
+      case Doubted it -> new Told(Outcome.DOUBTED, it.reason(), it);
+      case Rejected it -> new Told(Outcome.REJECTED, it.reason(), it);
+      case NotJudged it -> new Told(Outcome.REJECTED, it.reason(), it);
+      case Forgiven it -> new Told(Outcome.FORGIVEN, Rejection.NO_CHALLENGE, it);
+      case Refused it ->
+          new Told(Outcome.REFUSED, it.reason(), WireCodes.of(it.reason()).code(), "");
     };
-  }
-
-  private Redemption redemption(
-      RedeemProof.Redemption asked,
-      String opened,
-      Outcome outcome,
-      Enum<?> reason,
-      VerifyCode code) {
-    String certifyId = opened.isEmpty() ? claimed(asked.proof()) : opened;
-    return new Redemption(
-        call(asked, certifyId, code.name()), outcome, reason.name(), Optional.empty());
-  }
-
-  private Redemption refused(RedeemProof.Redemption asked, Refused refused) {
-    String code = WireCodes.of(refused.reason()).code();
-    return new Redemption(
-        call(asked, claimed(asked.proof()), code),
-        Outcome.REFUSED,
-        refused.reason().name(),
-        Optional.empty());
   }
 
   /** What stands beside a proof that could not be opened. */
@@ -151,10 +145,6 @@ public final class EventRecorder implements Witness {
       case Attempt attempt -> attempt.certifyId();
       case FailedInit _ -> "";
     };
-  }
-
-  private Call call(RedeemProof.Redemption asked, String certifyId, String code) {
-    return call(asked.key().account(), asked.sceneId(), certifyId, Style.BUSINESS_SERVER, code);
   }
 
   private Call call(String account, String scene, String certifyId, Style style, String code) {

@@ -3,6 +3,13 @@ package dev.stile.http;
 import dev.stile.access.AccessRefusal;
 import dev.stile.challenge.IssueChallenge;
 import dev.stile.challenge.RedeemProof;
+import dev.stile.challenge.RedeemProof.Answered;
+import dev.stile.challenge.RedeemProof.Doubted;
+import dev.stile.challenge.RedeemProof.Failed;
+import dev.stile.challenge.RedeemProof.Forgiven;
+import dev.stile.challenge.RedeemProof.NotJudged;
+import dev.stile.challenge.RedeemProof.Redeemed;
+import dev.stile.challenge.RedeemProof.Rejected;
 import dev.stile.challenge.RedeemProof.Rejection;
 import dev.stile.challenge.SubmitAttempt;
 import dev.stile.challenge.Unjudged;
@@ -27,6 +34,19 @@ public final class WireCodes {
       case Fail fail -> of(fail.reason());
       // Another challenge is offered, which the visitor's side learns from the reply.
       case StepUp _ -> VerifyCode.F001;
+    };
+  }
+
+  /** The code that a business server gets. */
+  public static VerifyCode of(Answered answer) {
+    return switch (answer) {
+      case Redeemed it -> of(it.reason());
+      case Failed it -> of(it.reason());
+      case Doubted _ -> VerifyCode.F001;
+      case Rejected it -> of(it.reason());
+      case NotJudged it -> of(it.reason());
+      // Many business servers accept no other code.
+      case Forgiven _ -> VerifyCode.T001;
     };
   }
 

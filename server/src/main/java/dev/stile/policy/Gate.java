@@ -15,7 +15,6 @@ import dev.stile.scene.Policy;
 import dev.stile.scene.RateRule;
 import dev.stile.scene.Scene;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -97,12 +96,13 @@ enum Gate {
   ADDRESS_RATE {
     @Override
     Ruling rule(Scene scene, Policy policy, Evidence evidence, Findings findings) {
-      if (isAddressOver(evidence.waits(), policy.waitRate())) {
+      RateRule ofWaits = policy.waitRate();
+      if (evidence.waits().filter(waits -> isAddressOver(waits, ofWaits)).isPresent()) {
         return Ruling.refuseIf(true, FailReason.ADDRESS_RATE);
       }
       RateRule rule = policy.addressRate();
       return Ruling.objectIf(
-          isAddressOver(Optional.of(evidence.frequency()), rule),
+          isAddressOver(evidence.frequency(), rule),
           FailReason.ADDRESS_RATE,
           action(rule, policy, evidence));
     }
@@ -200,10 +200,10 @@ enum Gate {
     };
   }
 
-  private static boolean isAddressOver(Optional<Frequency> frequency, RateRule rule) {
-    return frequency.filter(all -> isOver(all.address(), rule, 1)).isPresent()
+  private static boolean isAddressOver(Frequency frequency, RateRule rule) {
+    return isOver(frequency.address(), rule, 1)
         || frequency
-            .flatMap(Frequency::site)
+            .site()
             .filter(site -> isOver(site, rule, AddressBlock.SITE_FACTOR))
             .isPresent();
   }

@@ -14,9 +14,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -58,22 +58,16 @@ class DisclosureIT {
     }
   }
 
-  private static Shop shop;
+  @RegisterExtension
+  private static final Shop shop =
+      Shop.open(Arrays.stream(Mode.values()).map(Mode::scenes).collect(Collectors.joining()));
 
   @BeforeAll
-  static void open() throws Exception {
-    String scenes = Arrays.stream(Mode.values()).map(Mode::scenes).collect(Collectors.joining());
-    shop = Shop.open(scenes);
-    // The limits are used up.
+  static void useUpTheLimits() {
     for (Mode mode : Mode.values()) {
       guest(mode, "rated").code();
       guest(mode, "known").code();
     }
-  }
-
-  @AfterAll
-  static void close() {
-    shop.close();
   }
 
   private static Guest guest(Mode mode, String scene) {

@@ -9,9 +9,8 @@ import dev.stile.wire.TestService.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A policy that is tried out beside the one in force. */
 class DraftIT {
@@ -37,17 +36,7 @@ class DraftIT {
         draft: {behaviour: observe, addressFrequency: {perHour: 1}}
       """;
 
-  private static Shop shop;
-
-  @BeforeAll
-  static void open() throws Exception {
-    shop = Shop.open(SCENES);
-  }
-
-  @AfterAll
-  static void close() {
-    shop.close();
-  }
+  @RegisterExtension private static final Shop shop = Shop.open(SCENES);
 
   private static Guest guest(String scene) {
     return shop.guest(scene, "203.0.113.1");

@@ -13,9 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,7 +156,12 @@ class FormCodesIT {
     }
   }
 
-  private static Shop shop;
+  @RegisterExtension
+  private static final Shop shop =
+      Shop.open(
+          FORMS.stream()
+              .flatMap(form -> Arrays.stream(Cause.values()).map(cause -> cause.yaml(form)))
+              .collect(Collectors.joining()));
 
   private static String written(Form form) {
     return form.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -167,25 +170,6 @@ class FormCodesIT {
   static Stream<Arguments> everyCauseOfEveryForm() {
     return FORMS.stream()
         .flatMap(form -> Arrays.stream(Cause.values()).map(cause -> Arguments.of(form, cause)));
-  }
-
-  @BeforeAll
-  static void open() throws Exception {
-    shop =
-        Shop.open(
-            FORMS.stream()
-                .flatMap(form -> Arrays.stream(Cause.values()).map(cause -> cause.yaml(form)))
-                .collect(Collectors.joining()));
-  }
-
-  @AfterAll
-  static void close() {
-    shop.close();
-  }
-
-  @BeforeEach
-  void theClockIsRight() {
-    shop.service().clock().reset();
   }
 
   private static Guest guest(Form form, Cause cause, String address) {

@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,22 +66,7 @@ class FormsIT {
         policy: {behaviour: observe, pages: {prefixes: ["https://x.example/"], action: more-work}}
       """;
 
-  private static Shop shop;
-
-  @BeforeAll
-  static void open() throws Exception {
-    shop = Shop.open(SCENES);
-  }
-
-  @AfterAll
-  static void close() {
-    shop.close();
-  }
-
-  @BeforeEach
-  void theClockIsRight() {
-    shop.service().clock().reset();
-  }
+  @RegisterExtension private static final Shop shop = Shop.open(SCENES);
 
   @ParameterizedTest
   @CsvSource({"tick,CHECK_BOX", "silent,TRACELESS"})

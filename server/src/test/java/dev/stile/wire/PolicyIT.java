@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stile.wire.Shop.Guest;
 import dev.stile.wire.TestService.Answer;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,7 +39,7 @@ class PolicyIT {
         name: Homely
         form: sliding
         work: 0
-        policy: {behaviour: observe, pages: {origins: ["https://shop.example"]}}
+        policy: {behaviour: observe, pages: {origins: ["https://shop.example:443"]}}
       - id: rated
         name: Rated
         form: sliding
@@ -121,22 +119,7 @@ class PolicyIT {
     void spoil(ObjectNode data) {}
   }
 
-  private static Shop shop;
-
-  @BeforeAll
-  static void open() throws Exception {
-    shop = Shop.open(SCENES);
-  }
-
-  @AfterAll
-  static void close() {
-    shop.close();
-  }
-
-  @BeforeEach
-  void theClockIsRight() {
-    shop.service().clock().reset();
-  }
+  @RegisterExtension private static final Shop shop = Shop.open(SCENES);
 
   @ParameterizedTest
   @EnumSource

@@ -8,14 +8,20 @@ import com.aliyun.teautil.models.RuntimeOptions;
 import dev.stile.wire.TestService.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A service with scenes of a test's own, its visitors behind a proxy that the service trusts, and a
  * business server that uses the vendor's client. Nothing but the scenes' policies limits anybody.
+ *
+ * <p>Registered as the extension of a test class it sets its clock right before each test, and
+ * closes after the last.
  */
-final class Shop implements AutoCloseable {
+final class Shop implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
   static final String ACCOUNT = "shop01";
 
   private static final String HEAD =
@@ -54,8 +60,12 @@ final class Shop implements AutoCloseable {
   }
 
   /** Opens with these scenes. */
-  static Shop open(String scenes) throws Exception {
-    return new Shop(TestService.start(config(scenes)));
+  static Shop open(String scenes) {
+    try {
+      return new Shop(TestService.start(config(scenes)));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Opens on a folder that an earlier one may have left. */
@@ -105,6 +115,16 @@ final class Shop implements AutoCloseable {
 
   static String codeOf(Answer answer) {
     return answer.text("Result", "VerifyCode");
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    service.clock().reset();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    close();
   }
 
   @Override

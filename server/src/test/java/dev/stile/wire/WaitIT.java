@@ -6,10 +6,8 @@ import dev.stile.wire.Shop.Guest;
 import dev.stile.wire.TestService.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,22 +41,7 @@ class WaitIT {
 
   @TempDir private Path folder;
 
-  private static Shop shop;
-
-  @BeforeAll
-  static void open() throws Exception {
-    shop = Shop.open(SCENES);
-  }
-
-  @AfterAll
-  static void close() {
-    shop.close();
-  }
-
-  @BeforeEach
-  void theClockIsRight() {
-    shop.service().clock().reset();
-  }
+  @RegisterExtension private static final Shop shop = Shop.open(SCENES);
 
   private static Duration wait(Answer issued) {
     return Duration.ofMillis(Long.parseLong(issued.text("WaitMs")));

@@ -6,11 +6,13 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.random.RandomGenerator;
 
 /** Many visitors, some of them at a time: most of a visit is waiting. */
 final class Crowd {
@@ -21,15 +23,18 @@ final class Crowd {
 
   /** One visit from its beginning to its end. */
   interface Visit {
-    Ending go() throws IOException, InterruptedException;
+    /** Takes place, with random numbers of its own. */
+    Ending go(RandomGenerator random) throws IOException, InterruptedException;
   }
 
   /**
    * Lets so many visit, or as many as there is time for.
    *
+   * @param seed visits differ, runs with the same seed don't
    * @throws IOException when a visit could not take place
    */
-  static Tally run(int tries, Visit visit) throws IOException, InterruptedException {
+  static Tally run(long seed, int tries, Visit visit) throws IOException, InterruptedException {
+    SplittableRandom seeds = new SplittableRandom(seed);
     long cpuStart = cpuNanos();
     long due = System.nanoTime() + LONGEST.toNanos();
     Semaphore room = new Semaphore(AT_ONCE);
@@ -37,10 +42,11 @@ final class Crowd {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < tries && System.nanoTime() < due; i++) {
         room.acquire();
+        RandomGenerator random = seeds.split();
         visits.add(
             threads.submit(() -> {
               try {
-                return visit.go();
+                return visit.go(random);
               } finally {
                 room.release();
               }

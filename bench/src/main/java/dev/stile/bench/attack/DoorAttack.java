@@ -3,7 +3,6 @@ package dev.stile.bench.attack;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,7 +17,6 @@ record DoorAttack(String name, Client client, String signals, int tries) impleme
   /** Nobody is asked a third time. */
   private static final int MOST_ASKED = 2;
 
-  /** Visits differ, runs don't. */
   private static final long SEED = 9;
 
   @Override
@@ -29,8 +27,7 @@ record DoorAttack(String name, Client client, String signals, int tries) impleme
   @Override
   public Tally run(Site site, Goal goal, Eye eye, int tries)
       throws IOException, InterruptedException {
-    SplittableRandom seeds = new SplittableRandom(SEED);
-    return Crowd.run(tries, () -> visit(site, goal, eye, HttpAttack.seedFrom(seeds)));
+    return Crowd.run(SEED, tries, random -> visit(site, goal, eye, random));
   }
 
   private Ending visit(Site site, Goal goal, Eye eye, RandomGenerator random)

@@ -4,7 +4,6 @@ import dev.stile.scene.Form;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
@@ -22,7 +21,6 @@ record HttpAttack(String name, Form form, Client client, Forgery forgery, Style 
   /** A silent check, a box and a picture. */
   private static final int MOST_ASKED = 3;
 
-  /** Visits differ, runs don't. */
   private static final long SEED = 4;
 
   /** Which of the two ways a page takes. */
@@ -49,14 +47,7 @@ record HttpAttack(String name, Form form, Client client, Forgery forgery, Style 
   @Override
   public Tally run(Site site, Goal goal, Eye eye, int tries)
       throws IOException, InterruptedException {
-    SplittableRandom seeds = new SplittableRandom(SEED);
-    return Crowd.run(tries, () -> visit(site, goal.of(form), eye, seedFrom(seeds)));
-  }
-
-  static RandomGenerator seedFrom(SplittableRandom seeds) {
-    synchronized (seeds) {
-      return seeds.split();
-    }
+    return Crowd.run(SEED, tries, random -> visit(site, goal.of(form), eye, random));
   }
 
   private Ending visit(Site site, Goal goal, Eye eye, RandomGenerator random)

@@ -1,8 +1,6 @@
 package dev.stile.bench.attack;
 
 import java.io.IOException;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 
 /** One kind of abuse, by visitors who pass where doubts are only noted. */
 record SealAttack(Abuse abuse, int tries) implements Attack {
@@ -22,15 +20,6 @@ record SealAttack(Abuse abuse, int tries) implements Attack {
   @Override
   public Tally run(Site site, Goal goal, Eye eye, int tries)
       throws IOException, InterruptedException {
-    SplittableRandom seeds = new SplittableRandom(SEED);
-    return Crowd.run(
-        tries,
-        () -> {
-          RandomGenerator random;
-          synchronized (seeds) {
-            random = seeds.split();
-          }
-          return abuse.commit(new Abuser(site, goal, eye, random));
-        });
+    return Crowd.run(SEED, tries, random -> abuse.commit(new Abuser(site, goal, eye, random)));
   }
 }

@@ -49,7 +49,7 @@ final class PolicyReader {
           rate(section.section("keyboardFrequency"), normal.keyboardRate()),
           section
               .section("nonVisual")
-              .map(rule -> waitRate(rule, normal.waitRate()))
+              .map(rule -> rate(rule, normal.waitRate(), normal.waitRate().action()))
               .orElse(normal.waitRate()),
           fleet,
           action(section, "virtualDevices", normal.virtualDevices()),
@@ -72,23 +72,16 @@ final class PolicyReader {
   }
 
   private static RateRule rate(Optional<Section> rule, RateRule normal) {
-    if (rule.isEmpty()) {
-      return normal;
-    }
-    try (Section section = rule.get()) {
-      return new RateRule(
-          section.optional("perHour", Kinds.ATTEMPTS).orElse(normal.perHour()),
-          section.optional("perDay", Kinds.ATTEMPTS).orElse(normal.perDay()),
-          action(section, "action", normal.action()));
-    }
+    return rule.map(section -> rate(section, normal, action(section, "action", normal.action())))
+        .orElse(normal);
   }
 
-  private static RateRule waitRate(Section rule, RateRule normal) {
+  private static RateRule rate(Section rule, RateRule normal, Action action) {
     try (rule) {
       return new RateRule(
           rule.optional("perHour", Kinds.ATTEMPTS).orElse(normal.perHour()),
           rule.optional("perDay", Kinds.ATTEMPTS).orElse(normal.perDay()),
-          normal.action());
+          action);
     }
   }
 

@@ -5,13 +5,8 @@ import dev.stile.access.Authentication;
 import dev.stile.access.Authentication.Authenticated;
 import dev.stile.challenge.Proof;
 import dev.stile.challenge.RedeemProof;
-import dev.stile.challenge.RedeemProof.Doubted;
-import dev.stile.challenge.RedeemProof.Failed;
-import dev.stile.challenge.RedeemProof.Forgiven;
-import dev.stile.challenge.RedeemProof.NotJudged;
-import dev.stile.challenge.RedeemProof.Redeemed;
+import dev.stile.challenge.RedeemProof.Answered;
 import dev.stile.challenge.RedeemProof.Redemption;
-import dev.stile.challenge.RedeemProof.Rejected;
 import dev.stile.http.EventRecorder;
 import dev.stile.http.Reply;
 import dev.stile.http.Signed;
@@ -149,16 +144,7 @@ public final class BusinessApi {
     RedeemProof.Outcome outcome = counts.timed("redeem", () -> redeemProof.redeem(redemption));
     recorder.redeemed(redemption, remote, outcome);
     return switch (outcome) {
-      case Redeemed redeemed ->
-          replies.judged(WireCodes.of(redeemed.reason()), redeemed.certifyId());
-      case Failed failed -> replies.judged(WireCodes.of(failed.reason()), failed.certifyId());
-      case Doubted doubted -> replies.judged(VerifyCode.F001, doubted.certifyId());
-      // Many business servers accept no other code.
-      case Forgiven _ -> replies.judged(VerifyCode.T001, "");
-      case Rejected rejected ->
-          replies.judged(WireCodes.of(rejected.reason()), rejected.certifyId());
-      case NotJudged unjudged ->
-          replies.judged(WireCodes.of(unjudged.reason()), unjudged.certifyId());
+      case Answered answered -> replies.judged(WireCodes.of(answered), answered.certifyId());
       case RedeemProof.Refused refused -> replies.refused(WireCodes.of(refused.reason()));
     };
   }
