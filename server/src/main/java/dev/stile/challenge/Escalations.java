@@ -29,8 +29,8 @@ final class Escalations {
    * comes up again.
    *
    * <p>In style V2 the verdict goes to the business server, whose reply has no room for an
-   * escalation: there the record of the attempt itself stands for it. Whoever claims a doubt that
-   * nobody has gains nothing, since what he is asked then is dearer.
+   * escalation: there the record of the attempt itself stands for it. One that nobody has attempted
+   * is used up by the claim.
    *
    * @throws StoreUnavailable when the ledger can't say whether it is the first time
    */
@@ -43,7 +43,8 @@ final class Escalations {
     return sealing
         .openEscalation(account.prefix(), text)
         .filter(escalation -> escalation.sceneId().equals(scene.id()))
-        .filter(escalation -> isFirstUse(escalation.id(), escalation.issuedAt()))
+        .filter(escalation -> isYoung(escalation.issuedAt()))
+        .filter(it -> spend(it.id(), it.issuedAt().plus(Escalation.KNOWN)) == Spend.FIRST_USE)
         .map(Escalation::next);
   }
 
@@ -51,19 +52,37 @@ final class Escalations {
     return sealing
         .openChallenge(account.prefix(), text)
         .filter(challenge -> challenge.sceneId().equals(scene.id()))
-        .filter(challenge -> isFirstUse(asEscalation(challenge.id()), challenge.issuedAt()))
+        .filter(challenge -> isYoung(challenge.issuedAt()))
+        .filter(this::standsForADoubt)
+        .filter(this::isFirstDoubt)
         .map(challenge -> SecondLook.after(challenge, true, scene));
   }
 
-  private static SpentId asEscalation(SpentId record) {
-    return new SpentId(SpentId.Kind.ESCALATION, record.high(), record.low());
+  /**
+   * A doubted attempt does, and so does a second look that is given back for another, as by a
+   * visitor who can't see its picture. A second look that was attempted has settled the doubt.
+   */
+  private boolean standsForADoubt(Challenge challenge) {
+    Spend use = spend(challenge.id(), forgotten(challenge));
+    return use == (challenge.isSteppedUp() ? Spend.FIRST_USE : Spend.ALREADY_SPENT);
   }
 
-  private boolean isFirstUse(SpentId id, Instant issuedAt) {
-    if (Duration.between(issuedAt, clock.instant()).compareTo(Escalation.LIFE) > 0) {
-      return false;
-    }
+  /** The page may hold an escalation of the same doubt, which lives on after the record. */
+  private boolean isFirstDoubt(Challenge challenge) {
+    Instant until = forgotten(challenge).plus(Escalation.KNOWN);
+    return spend(Escalation.idAfter(challenge.id()), until) == Spend.FIRST_USE;
+  }
+
+  private static Instant forgotten(Challenge challenge) {
+    return challenge.issuedAt().plus(Challenge.KNOWN);
+  }
+
+  private boolean isYoung(Instant issuedAt) {
+    return Duration.between(issuedAt, clock.instant()).compareTo(Escalation.LIFE) <= 0;
+  }
+
+  private Spend spend(SpentId id, Instant until) {
     Spender nobody = new Spender(secret.nextLong(), secret.nextLong());
-    return ledger.spend(id, nobody, issuedAt.plus(Escalation.KNOWN)) == Spend.FIRST_USE;
+    return ledger.spend(id, nobody, until);
   }
 }

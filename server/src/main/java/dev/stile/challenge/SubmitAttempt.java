@@ -184,7 +184,7 @@ public final class SubmitAttempt {
     return sealing.seal(
         opened.scene().account(),
         new Escalation(
-            newId(Kind.ESCALATION),
+            Escalation.idAfter(challenge.id()),
             challenge.sceneId(),
             SecondLook.after(challenge, withPicture, opened.scene()),
             clock.instant()));

@@ -6,10 +6,8 @@ import dev.stile.wire.Shop.Guest;
 import dev.stile.wire.TestService.Answer;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,22 +38,7 @@ class StepUpIT {
         policy: {behaviour: observe, addressFrequency: {perHour: 1, action: step-up}}
       """;
 
-  private static Shop shop;
-
-  @BeforeAll
-  static void open() throws Exception {
-    shop = Shop.open(SCENES);
-  }
-
-  @AfterAll
-  static void close() {
-    shop.close();
-  }
-
-  @BeforeEach
-  void theClockIsRight() {
-    shop.service().clock().reset();
-  }
+  @RegisterExtension private static final Shop shop = Shop.open(SCENES);
 
   private static String doubted(Guest guest) {
     Answer answer = guest.submit(guest.shown());
@@ -72,9 +55,14 @@ class StepUpIT {
   }
 
   private static void assertOrdinary(Answer issued) {
+    assertOrdinary(issued, "");
+    assertThat(issued.text("PowVerifyString")).isEmpty();
+  }
+
+  private static void assertOrdinary(Answer issued, String work) {
     assertThat(issued.status()).isEqualTo(200);
     assertThat(issued.text("CaptchaType")).isEqualTo("SLIDING");
-    assertThat(issued.text("PowVerifyString")).isEmpty();
+    assertThat(issued.text("PowVerifyString")).startsWith(work);
     assertThat(isSecondLook(issued)).isFalse();
   }
 
@@ -206,23 +194,63 @@ class StepUpIT {
   }
 
   @Test
-  void aRecordAsksAgainOnceInItsOwnSceneAndTwentyMinutesLong() {
+  void theRecordOfTheSecondAttemptLeadsToNoThird() {
     Guest guest = shop.guestWith("doubted");
-    Answer first = guest.ask();
-    Answer late = guest.ask();
-    assertOrdinary(shop.guestWith("another").askAgain(first.text("Record")));
-    assertThat(isSecondLook(guest.askAgain(first.text("Record")))).isTrue();
-    assertOrdinary(guest.askAgain(first.text("Record")));
-    shop.pass(Duration.ofMinutes(20).plusSeconds(3));
-    assertOrdinary(guest.askAgain(late.text("Record")));
+    Answer second = guest.askAgain(doubtedInV2(guest));
+    shop.pass(Duration.ofSeconds(2));
+    double wrong = guest.solution(second) > 120 ? 40 : 200;
+    assertThat(guest.codeInV2(second, guest.right(second).put("answer", wrong))).isEqualTo("F015");
+    assertOrdinary(guest.askAgain(second.text("Record")));
   }
 
   @Test
-  void aRecordThatAskedAgainCanStillBeAttemptedOnce() {
+  void aRecordAsksAgainOnceInItsOwnSceneAndTwentyMinutesLong() {
+    Guest guest = shop.guestWith("doubted");
+    String first = doubtedInV2(guest);
+    String late = doubtedInV2(guest);
+    assertOrdinary(shop.guestWith("another").askAgain(first));
+    assertThat(isSecondLook(guest.askAgain(first))).isTrue();
+    assertOrdinary(guest.askAgain(first));
+    shop.pass(Duration.ofMinutes(20).plusSeconds(3));
+    assertOrdinary(guest.askAgain(late));
+  }
+
+  private static String doubtedInV2(Guest guest) {
+    Answer issued = guest.shown();
+    assertThat(guest.codeInV2(issued)).isEqualTo("F001");
+    return issued.text("Record");
+  }
+
+  @Test
+  void aRecordThatNobodyAttemptedIsNoDoubtAndIsUsedUpByTheClaim() {
     Guest guest = shop.guestWith("slowed");
     Answer first = guest.shown();
-    guest.askAgain(first.text("Record"));
-    assertThat(Shop.codeOf(guest.submit(first))).isEqualTo("F001");
+    assertOrdinary(guest.askAgain(first.text("Record")), "sha256.3.");
     assertThat(Shop.codeOf(guest.submit(first))).isEqualTo("F008");
+  }
+
+  @Test
+  void aSecondLookMayBeGivenBackForAnotherAndIsUsedUpByThat() {
+    Guest guest = shop.guestWith("doubted");
+    Answer second = guest.askAgain(doubted(guest));
+    Answer other = guest.askAgain(second.text("Record"));
+    assertThat(isSecondLook(other)).isTrue();
+    shop.pass(Duration.ofSeconds(2));
+    assertThat(Shop.codeOf(guest.submit(second))).isEqualTo("F008");
+    assertThat(Shop.codeOf(guest.submit(other))).isEqualTo("T001");
+  }
+
+  @Test
+  void aDoubtAsksAgainOnceInWhateverShapeItIsHandedIn() {
+    Guest guest = shop.guestWith("doubted");
+    Answer first = guest.shown();
+    String escalation = guest.submit(first).text("Result", "Escalation");
+    assertThat(isSecondLook(guest.askAgain(escalation))).isTrue();
+    assertOrdinary(guest.askAgain(first.text("Record")));
+
+    Answer second = guest.shown();
+    String other = guest.submit(second).text("Result", "Escalation");
+    assertThat(isSecondLook(guest.askAgain(second.text("Record")))).isTrue();
+    assertOrdinary(guest.askAgain(other));
   }
 }
