@@ -62,10 +62,7 @@ public final class InputCheck {
               observation.farEnd(),
               observation.elapsed());
       case NOTHING, TICK -> ClickCheck.find(observation);
-      case WAIT ->
-          observation.elapsed().compareTo(observation.leastWait()) < 0
-              ? List.of(Reason.WAITED_TOO_SHORTLY)
-              : List.of();
+      case WAIT -> observation.hasWaited() ? List.of() : List.of(Reason.WAITED_TOO_SHORTLY);
     };
   }
 

@@ -31,6 +31,11 @@ public record Observation(
     return answered.orElse(asked);
   }
 
+  /** Whether the challenge was kept for as long as it asked. */
+  public boolean hasWaited() {
+    return elapsed.compareTo(leastWait) >= 0;
+  }
+
   /**
    * Whether a piece was taken to its place by steps alone, so that there is no movement to judge.
    */

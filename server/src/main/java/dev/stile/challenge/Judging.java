@@ -8,6 +8,7 @@ import dev.stile.limit.AddressBlock;
 import dev.stile.limit.Frequencies;
 import dev.stile.policy.Evidence;
 import dev.stile.policy.JudgeAttempt;
+import dev.stile.policy.JudgeAttempt.Judgements;
 import dev.stile.policy.Judgement;
 import dev.stile.policy.KnownDevice;
 import dev.stile.policy.Verdict.Pass;
@@ -106,11 +107,11 @@ public final class Judging {
     Scene scene = opened.scene();
     Device device = device(opened);
     Evidence evidence = evidence(opened, device.known());
-    Judgement judgement = judge.judge(scene, scene.policy(), evidence);
+    Judgements judgements = judge.judge(scene, evidence);
+    Judgement judgement = judgements.live();
     if (judgement.verdict().equals(new Pass(PassReason.PERSON))) {
       behaviour.remember(scene.id(), evidence.observation(), origin(evidence));
     }
-    Optional<Judgement> draft = scene.draft().map(policy -> judge.judge(scene, policy, evidence));
     witness.judged(
         new JudgedAttempt(
             opened.challenge().certifyId(),
@@ -120,7 +121,7 @@ public final class Judging {
             evidence.device(),
             evidence.frequency(),
             judgement,
-            draft,
+            judgements.draft(),
             Duration.ofNanos(System.nanoTime() - start)));
     return new Result(
         judgement, evidence.isAnswerRight(), devices.token(scene, device, judgement.verdict()));
@@ -190,7 +191,7 @@ public final class Judging {
         // Only who has worked and waited: else anybody could shut this door to a neighbourhood.
         Optional.of(challenge)
             .filter(own -> own.form() == Form.WAIT)
-            .filter(own -> observation.elapsed().compareTo(own.leastWait()) >= 0)
+            .filter(_ -> observation.hasWaited())
             .filter(own -> own.work().isSolvedBy(attempt.submission().work()))
             .map(_ -> frequencies.countWait(opened.scene().id(), block, device.name())),
         now);

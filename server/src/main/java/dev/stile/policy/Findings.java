@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /**
  * What is found about one attempt. Each check runs once, when the first gate asks for what it
- * finds: cheap before dear. Of one thread.
+ * finds: cheap before dear; a scene's policy and its draft share it. Of one thread.
  */
 final class Findings {
   private final Map<Kind, List<Reason>> found = new EnumMap<>(Kind.class);

@@ -21,13 +21,23 @@ public final class JudgeAttempt {
   }
 
   /**
-   * The judgement under the scene as it is configured now, whenever the challenge was issued.
+   * What comes of one attempt.
    *
-   * @param policy the scene's own, or its draft
+   * @param live under the scene's policy: this is what counts
+   * @param draft under the scene's draft, where there is one
    */
-  public Judgement judge(Scene scene, Policy policy, Evidence evidence) {
-    List<Objection> objections = new ArrayList<>();
+  public record Judgements(Judgement live, Optional<Judgement> draft) {}
+
+  /** The judgements under the scene as it is configured now, whenever the challenge was issued. */
+  public Judgements judge(Scene scene, Evidence evidence) {
     Findings findings = new Findings(scene, evidence.observation(), behaviour);
+    return new Judgements(
+        judge(scene, scene.policy(), evidence, findings),
+        scene.draft().map(policy -> judge(scene, policy, evidence, findings)));
+  }
+
+  private static Judgement judge(Scene scene, Policy policy, Evidence evidence, Findings findings) {
+    List<Objection> objections = new ArrayList<>();
     for (Gate gate : Gate.values()) {
       Optional<Verdict> verdict =
           switch (gate.rule(scene, policy, evidence, findings)) {

@@ -10,6 +10,7 @@ import dev.stile.assessment.Task;
 import dev.stile.assessment.Tick;
 import dev.stile.limit.Frequency;
 import dev.stile.limit.Tally;
+import dev.stile.policy.JudgeAttempt.Judgements;
 import dev.stile.scene.Action;
 import dev.stile.scene.Disclosure;
 import dev.stile.scene.Form;
@@ -79,16 +80,25 @@ final class Attempted {
   List<ListEntry> allowed = List.of();
   List<ListEntry> blocked = List.of();
   boolean sparesKnown = false;
+  boolean hasDraft = false;
   Reason[] movement = {};
 
+  /** How often the movement was looked at. */
+  int looks = 0;
+
   Judgement judge() {
-    return new JudgeAttempt(behaviour()).judge(scene(), policy(), evidence());
+    return judgements().live();
+  }
+
+  Judgements judgements() {
+    return new JudgeAttempt(behaviour()).judge(scene(), evidence());
   }
 
   private BehaviourCheck behaviour() {
     return new BehaviourCheck() {
       @Override
       public List<Reason> find(String sceneId, Observation observation) {
+        looks++;
         return List.of(movement);
       }
 
@@ -113,7 +123,7 @@ final class Attempted {
         frameAncestors,
         true,
         policy(),
-        Optional.empty());
+        hasDraft ? Optional.of(policy()) : Optional.empty());
   }
 
   private Policy policy() {

@@ -10,6 +10,7 @@ import dev.stile.assessment.Tick;
 import dev.stile.assessment.Tick.Sight;
 import dev.stile.limit.Frequency;
 import dev.stile.limit.Tally;
+import dev.stile.policy.JudgeAttempt.Judgements;
 import dev.stile.policy.Verdict.Fail;
 import dev.stile.policy.Verdict.FailReason;
 import dev.stile.policy.Verdict.Pass;
@@ -257,6 +258,16 @@ class JudgeAttemptTest {
     Judgement judgement = attempted.judge();
     assertThat(judgement.verdict()).isEqualTo(PERSON);
     assertThat(judgement.evidence()).containsExactly(Reason.MOVES_LIKE_A_PROGRAM);
+  }
+
+  @Test
+  void aDraftIsJudgedByWhatWasFoundForThePolicy() {
+    Attempted attempted = new Attempted();
+    attempted.hasDraft = true;
+    attempted.movement = new Reason[] {Reason.MOVES_LIKE_A_PROGRAM};
+    Judgements judgements = attempted.judgements();
+    assertThat(judgements.draft()).hasValue(judgements.live());
+    assertThat(attempted.looks).isEqualTo(1);
   }
 
   @Test

@@ -187,6 +187,6 @@ public class VerdictBenchmark {
 
   @Benchmark
   public Judgement judge() {
-    return judge.judge(scene, scene.policy(), evidence);
+    return judge.judge(scene, evidence).live();
   }
 }

@@ -201,9 +201,7 @@ class AttemptFuzzTest implements FuzzTarget {
               true,
               Policy.DEFAULT,
               Optional.empty());
-      assertThat(
-              List.of(new JudgeAttempt(BehaviourCheck.NONE).judge(scene, scene.policy(), evidence)))
-          .hasSize(1);
+      assertThat(List.of(new JudgeAttempt(BehaviourCheck.NONE).judge(scene, evidence))).hasSize(1);
     }
   }
 }
