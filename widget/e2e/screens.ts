@@ -10,13 +10,15 @@ export const SCREENS = {
 /**
  * Specs that one screen is enough for: of what goes over the wire, what back ends make of it, what a
  * page's policy lets through, what goes wrong behind the scenes; and of looks that have a screen of
- * their own. What pages ask for (rules, options, methods, callbacks) and each form run on both.
+ * their own. What pages ask for (rules, options, methods, callbacks) runs on both; how forms look on
+ * a phone is in the contact sheet, and that they fit and can be operated there in `accessibility`.
  */
 export const WITHOUT_SCREEN = [
   'accessibility',
   'again',
   'backend',
   'background',
+  'check-box',
   'clickjacking',
   'csp',
   'demo',
@@ -33,6 +35,7 @@ export const WITHOUT_SCREEN = [
   'traceless',
   'visitor',
   'waiting',
+  'webview',
 ].map((spec) => `${spec}.spec.ts`);
 
 /** For a test that needs no second screen, or brings a screen of its own. */

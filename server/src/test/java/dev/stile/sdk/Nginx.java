@@ -2,11 +2,10 @@ package dev.stile.sdk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.stile.FreePort;
 import dev.stile.http.tls.TestCa;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ final class Nginx implements AutoCloseable {
    * @param folder empty; readable by nginx's own user
    */
   Nginx(int servicePort, TestCa.Issued identity, Path folder) throws IOException {
-    this.port = freePort();
+    this.port = FreePort.find();
     identity.write(folder, "stile");
     Files.writeString(folder.resolve("stile.conf"), configuration(servicePort));
     Files.writeString(
@@ -84,12 +83,6 @@ final class Nginx implements AutoCloseable {
             new IllegalStateException(
                 "nginx is not installed: apt-get install nginx, or make test"))
         .toString();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private void awaitWorker() throws IOException {

@@ -2,9 +2,8 @@ package dev.stile.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.stile.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,8 +31,8 @@ final class CrashServer implements AutoCloseable {
 
   /** Starts a server on {@code folder} and returns when it is ready. */
   static CrashServer start(Path folder) throws Exception {
-    int port = freePort();
-    int managementPort = freePort();
+    int port = FreePort.find();
+    int managementPort = FreePort.find();
     Path file = folder.resolve("stile.yaml");
     Files.writeString(
         file,
@@ -82,12 +81,6 @@ final class CrashServer implements AutoCloseable {
 
   static Path log(Path folder) {
     return folder.resolve("stile.log");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private void awaitReady(Path log) throws Exception {
