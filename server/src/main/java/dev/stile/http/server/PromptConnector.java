@@ -50,7 +50,7 @@ final class PromptConnector extends ServerConnector {
   }
 
   private static boolean isKept(HttpConnection connection) {
-    long asked = connection.getMessagesIn();
-    return asked > 0 && asked == connection.getMessagesOut() && connection.getParser().isStart();
+    // The parser is at its start again when the answer has gone.
+    return connection.getMessagesIn() > 0 && connection.getParser().isStart();
   }
 }
