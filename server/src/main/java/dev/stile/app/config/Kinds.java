@@ -25,6 +25,7 @@ final class Kinds {
   private static final Pattern HOST_NAME = Pattern.compile(HOST);
   private static final Pattern HOST_MAYBE_PORT = Pattern.compile("(" + HOST + ")(:\\d{1,5})?");
   private static final Pattern HTTP_ORIGIN = Pattern.compile("https?://" + HOST + "(:\\d{1,5})?");
+  private static final Pattern PAGE_START = Pattern.compile("https?://[\\x21-\\x7e]{1,256}");
   private static final Pattern ADDRESS =
       Pattern.compile("(?:\\[([0-9a-fA-F:.]+)]|([^\\[\\]:/\\s]+)):(\\d{1,5})");
   private static final int LONGEST_HOST = 253;
@@ -117,8 +118,11 @@ final class Kinds {
       Kind.pattern("[\\x20-\\x7e]{1,256}", "must be 1 to 256 visible ASCII characters");
 
   static final Kind<String> PAGE_PREFIX =
-      Kind.pattern(
-          "https?://[\\x21-\\x7e]{1,256}",
+      new Kind<>(
+          text ->
+              Optional.of(text)
+                  .filter(PAGE_START.asMatchPredicate())
+                  .map(Kinds::pageWithoutDefaultPort),
           "must begin with an origin, as in https://shop.example/app");
 
   /** Matched in linear time, whatever the expression and whatever the page. */
@@ -183,5 +187,10 @@ final class Kinds {
   private static String withoutDefaultPort(String origin) {
     String port = origin.startsWith("https:") ? ":443" : ":80";
     return origin.endsWith(port) ? origin.substring(0, origin.length() - port.length()) : origin;
+  }
+
+  private static String pageWithoutDefaultPort(String page) {
+    int path = page.indexOf('/', page.indexOf("://") + 3);
+    return path < 0 ? page : withoutDefaultPort(page.substring(0, path)) + page.substring(path);
   }
 }
