@@ -50,6 +50,11 @@ record Challenge(
    */
   static final Duration KNOWN = LIFE.plusMinutes(1);
 
+  /** When the ledger may forget that it was used. */
+  Instant forgottenAt() {
+    return issuedAt.plus(KNOWN);
+  }
+
   /** What the widget covers its attempt with: different for each challenge. */
   String question() {
     return work.salt();

@@ -29,14 +29,13 @@ final class Escalations {
    * comes up again.
    *
    * <p>In style V2 the verdict goes to the business server, whose reply has no room for an
-   * escalation: there the record of the attempt itself stands for it. One that nobody has attempted
-   * is used up by the claim.
+   * escalation: there the record of the attempt itself stands for it, and is used up by that.
    *
    * @throws StoreUnavailable when the ledger can't say whether it is the first time
    */
   Optional<SecondLook> accept(Optional<String> sealed, Account account, Scene scene) {
     return sealed.flatMap(
-        text -> escalation(text, account, scene).or(() -> attempted(text, account, scene)));
+        text -> escalation(text, account, scene).or(() -> record(text, account, scene)));
   }
 
   private Optional<SecondLook> escalation(String text, Account account, Scene scene) {
@@ -48,33 +47,48 @@ final class Escalations {
         .map(Escalation::next);
   }
 
-  private Optional<SecondLook> attempted(String text, Account account, Scene scene) {
+  private Optional<SecondLook> record(String text, Account account, Scene scene) {
     return sealing
         .openChallenge(account.prefix(), text)
         .filter(challenge -> challenge.sceneId().equals(scene.id()))
         .filter(challenge -> isYoung(challenge.issuedAt()))
-        .filter(this::standsForADoubt)
-        .filter(this::isFirstDoubt)
-        .map(challenge -> SecondLook.after(challenge, true, scene));
-  }
-
-  /**
-   * A doubted attempt does, and so does a second look that is given back for another, as by a
-   * visitor who can't see its picture. A second look that was attempted has settled the doubt.
-   */
-  private boolean standsForADoubt(Challenge challenge) {
-    Spend use = spend(challenge.id(), forgotten(challenge));
-    return use == (challenge.isSteppedUp() ? Spend.FIRST_USE : Spend.ALREADY_SPENT);
+        // First, so that whatever comes of it, one record claims once.
+        .filter(this::isFirstClaim)
+        .flatMap(challenge -> next(challenge, scene));
   }
 
   /** The page may hold an escalation of the same doubt, which lives on after the record. */
-  private boolean isFirstDoubt(Challenge challenge) {
-    Instant until = forgotten(challenge).plus(Escalation.KNOWN);
+  private boolean isFirstClaim(Challenge challenge) {
+    Instant until = challenge.forgottenAt().plus(Escalation.KNOWN);
     return spend(Escalation.idAfter(challenge.id()), until) == Spend.FIRST_USE;
   }
 
-  private static Instant forgotten(Challenge challenge) {
-    return challenge.issuedAt().plus(Challenge.KNOWN);
+  private Optional<SecondLook> next(Challenge challenge, Scene scene) {
+    return switch (spend(challenge.id(), challenge.forgottenAt())) {
+      case ALREADY_SPENT ->
+          Optional.of(
+              challenge.isSteppedUp()
+                  ? SecondLook.afterFailing(challenge)
+                  : SecondLook.after(challenge, true, scene));
+      // Nobody has attempted it, and nobody will.
+      case FIRST_USE ->
+          mayBeGivenBack(challenge)
+              ? Optional.of(SecondLook.after(challenge, true, scene))
+              : Optional.empty();
+      case SAME_SPENDER, FULL -> Optional.empty();
+    };
+  }
+
+  /**
+   * A second look may, for another one: a visitor who can't see its picture takes the doubt along
+   * to the way without it. So may what asks the visitor nothing that could be saved by it: a page
+   * whose business server does not answer leads on from there too, instead of trying for ever.
+   */
+  private static boolean mayBeGivenBack(Challenge challenge) {
+    return switch (challenge.task()) {
+      case NOTHING, TICK -> true;
+      case DRAG, WAIT -> challenge.isSteppedUp();
+    };
   }
 
   private boolean isYoung(Instant issuedAt) {

@@ -95,7 +95,7 @@ public final class Judging {
    */
   Spend spend(Opened opened, Spender spender) {
     Challenge challenge = opened.challenge();
-    return ledger.spend(challenge.id(), spender, challenge.issuedAt().plus(Challenge.KNOWN));
+    return ledger.spend(challenge.id(), spender, challenge.forgottenAt());
   }
 
   /**

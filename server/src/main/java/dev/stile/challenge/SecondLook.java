@@ -32,6 +32,11 @@ record SecondLook(String certifyId, Form form, boolean settles) {
     return new SecondLook(doubted.certifyId(), next, next.hasPicture() || isDearer);
   }
 
+  /** What comes after a second look that was failed: the doubt is as it was, the form too. */
+  static SecondLook afterFailing(Challenge secondLook) {
+    return new SecondLook(secondLook.certifyId(), secondLook.form(), false);
+  }
+
   /** The same for a visitor who can't see pictures: a longer wait and more work. */
   SecondLook withoutPicture() {
     return new SecondLook(certifyId, Form.WAIT, true);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A doubted visitor is asked again, once, and has then answered the doubt. */
@@ -25,6 +26,8 @@ class StepUpIT {
         form: sliding
         work: 0
         policy: {behaviour: observe, pages: {prefixes: ["https://x.example/"], action: step-up}}
+      - {id: silent, name: Silent, form: traceless, secondaryForm: sliding, work: 0}
+      - {id: box, name: Box, form: check-box, work: 0}
       - {id: watched, name: Watched, form: sliding, work: 0, policy: {scriptedInput: observe}}
       - id: slowed
         name: Slowed
@@ -194,13 +197,15 @@ class StepUpIT {
   }
 
   @Test
-  void theRecordOfTheSecondAttemptLeadsToNoThird() {
+  void theRecordOfASecondLookThatWasFailedBringsItsFormAgainAndTheDoubtStays() {
     Guest guest = shop.guestWith("doubted");
     Answer second = guest.askAgain(doubtedInV2(guest));
     shop.pass(Duration.ofSeconds(2));
     double wrong = guest.solution(second) > 120 ? 40 : 200;
     assertThat(guest.codeInV2(second, guest.right(second).put("answer", wrong))).isEqualTo("F015");
-    assertOrdinary(guest.askAgain(second.text("Record")));
+    Answer third = guest.askAgain(second.text("Record"));
+    assertThat(third.text("CaptchaType")).isEqualTo("PUZZLE");
+    assertThat(isSecondLook(third)).isFalse();
   }
 
   @Test
@@ -226,6 +231,17 @@ class StepUpIT {
     Guest guest = shop.guestWith("slowed");
     Answer first = guest.shown();
     assertOrdinary(guest.askAgain(first.text("Record")), "sha256.3.");
+    assertOrdinary(guest.askAgain(first.text("Record")), "sha256.3.");
+    assertThat(Shop.codeOf(guest.submit(first))).isEqualTo("F008");
+  }
+
+  /** A page whose business server does not answer must not try the same for ever. */
+  @ParameterizedTest
+  @CsvSource({"silent, SLIDING", "box, PUZZLE"})
+  void whatAsksNothingMayBeGivenBackToo(String scene, String next) {
+    Guest guest = shop.guestWith(scene);
+    Answer first = guest.shown();
+    assertThat(guest.askAgain(first.text("Record")).text("CaptchaType")).isEqualTo(next);
     assertThat(Shop.codeOf(guest.submit(first))).isEqualTo("F008");
   }
 
